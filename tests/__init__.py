@@ -1,0 +1,1 @@
+"""The tests: `unit` mirrors plugins/, `site` holds fixture archives, `browser` drives Chromium."""
