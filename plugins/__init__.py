@@ -1,0 +1,17 @@
+"""The rooms of Cuttings, each a folder with one job.
+
+CORE   archive      what articles and records are, and the questions pages ask of them
+DESK   checks       what is wrong in content
+       capture      a raw capture into an article for review
+PAGES  home         the front page, the search page's neighbours, 404
+       articles     an article's page, its redirects and tombstone
+       authorities  people, places, organisations, sources and tags, and their indexes
+       dates        years, months and days
+       feeds        Atom feeds and the sitemap
+       search       the search page and its index
+PUBLISH publish     renders what the rooms offer and puts the whole site in place
+
+A room imports `archive` and no other room. Page rooms meet `publish` only through the
+signal `archive.signals.get_pages`. Pelican loads rooms by the list PLUGINS in
+pelicanconf.py, in that order.
+"""

@@ -1,0 +1,69 @@
+"""Where everything stands on the site, and how one page links to another.
+
+Every link is relative and names a file, so that a site works at a domain's root, under a
+sub-path and straight from disk.
+"""
+
+from datetime import date
+from posixpath import dirname, normpath, relpath
+from urllib.parse import quote
+
+from .model import KINDS
+
+
+def article_address(id_: str) -> str:
+    return f"articles/{id_}.html"
+
+
+def authority_address(kind: str, id_: str) -> str:
+    return f"{kind}/{id_}.html"
+
+
+def page_address(name: str) -> str:
+    return f"{name}.html"
+
+
+def year_address(year: int) -> str:
+    return f"dates/{year:04}.html"
+
+
+def month_address(year: int, month: int) -> str:
+    return f"dates/{year:04}-{month:02}.html"
+
+
+def day_address(day: date) -> str:
+    return f"dates/{day.isoformat()}.html"
+
+
+def content_address(path: str) -> str | None:
+    """The page that a content file becomes ("articles/2021/x.md"), if it becomes one."""
+    folder, _, rest = path.partition("/")
+    if folder == "articles" and rest.endswith(".md"):
+        return article_address(rest.removesuffix(".md"))
+    if folder == "pages" and rest.endswith(".md"):
+        return page_address(rest.removesuffix(".md"))
+    if folder == "authorities" and rest.endswith(".yaml"):
+        kind, _, id_ = rest.removesuffix(".yaml").partition("/")
+        return authority_address(kind, id_) if kind in KINDS else None
+    if folder == "images":
+        return path
+    return None
+
+
+def relative(here: str, there: str) -> str:
+    """The link from page `here` to `there`, both paths in the output; #anchors and ?queries stay.
+
+    >>> relative("articles/2021/x.html", "people/y.html#cuttings")
+    '../../people/y.html#cuttings'
+    """
+    cut = min((i for i in (there.find("#"), there.find("?")) if i >= 0), default=len(there))
+    path, tail = there[:cut], there[cut:]
+    if not path:
+        return tail
+    return quote(relpath(path, dirname(here) or ".")) + tail
+
+
+def resolve(here: str, link: str) -> str | None:
+    """The path that a relative link in file `here` names; None if it leaves the tree."""
+    path = normpath(f"{dirname(here)}/{link}" if dirname(here) else link)
+    return None if path.startswith(("..", "/")) else path

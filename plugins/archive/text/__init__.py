@@ -1,0 +1,11 @@
+"""Markdown to safe, well set HTML.
+
+In: the text under an article's front matter, and plain strings such as titles. Out: HTML
+that a page may show as it is. The order of the steps is the list in `body.render`:
+python-markdown, links, Typogrify, codes that must not break, nh3.
+"""
+
+from .body import Body, render
+from .typography import inline
+
+__all__ = ["Body", "inline", "render"]
