@@ -1,0 +1,96 @@
+"""Ids that articles and records name: each must lead to a record."""
+
+from collections.abc import Iterator
+
+from ..archive.authorities import NameIndex
+from ..archive.content import Content
+from ..archive.model import AUTHORITIES, KINDS, SINGULAR, Article, Tag
+
+Found = Iterator[tuple[str, tuple[str | int, ...], str, str]]  # path, keys, code, message
+
+
+def article_references(content: Content) -> Found:
+    indexes = {kind: NameIndex(content.authorities[kind]) for kind in KINDS}
+    for id_, article in sorted(content.articles.items()):
+        path = f"articles/{id_}.md"
+        for keys, kind, ref in references(article):
+            if ref not in content.authorities[kind]:
+                yield path, keys, *verdict(indexes[kind], kind, ref)
+        for kind in ("people", "places", "organisations", "tags"):
+            yield from repeated(path, kind, getattr(article, kind))
+
+
+def references(article: Article) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    yield ("source",), "sources", article.source
+    for kind in ("people", "places", "organisations", "tags"):
+        for index, ref in enumerate(getattr(article, kind)):
+            yield (kind, index), kind, ref
+
+
+def repeated(path: str, kind: str, refs: tuple[str, ...]) -> Found:
+    for index, ref in enumerate(refs):
+        if ref in refs[:index]:
+            yield path, (kind, index), "repeated-id", f"{ref} stands here twice; remove one"
+
+
+def verdict(index: NameIndex, kind: str, ref: str) -> tuple[str, str]:
+    """Why `ref` leads nowhere: it is a name where an id belongs, or nothing that is known."""
+    single = SINGULAR[kind]
+    id_ = index.find(ref)
+    if id_ is not None:
+        return "variant-not-id", f'"{ref}" is a name; write the id {id_}'
+    near = index.nearest(ref)
+    if near is not None:
+        heading = index.records[near].heading
+        return f"unknown-{single}", f'unknown {single} "{ref}"; did you mean {near} ({heading})?'
+    return (
+        f"unknown-{single}",
+        f'unknown {single} "{ref}"; correct it, or add content/authorities/{kind}/<id>.yaml',
+    )
+
+
+def record_references(content: Content) -> Found:
+    """see_also and broader, within one kind; a tag can't be wider than itself."""
+    for kind in AUTHORITIES:
+        records = content.authorities[kind]
+        index = NameIndex(records)
+        for id_, record in sorted(records.items()):
+            path = f"authorities/{kind}/{id_}.yaml"
+            for number, ref in enumerate(record.see_also):
+                if ref not in records:
+                    yield path, ("see_also", number), *verdict(index, kind, ref)
+            if isinstance(record, Tag) and record.broader:
+                if record.broader not in records:
+                    yield path, ("broader",), *verdict(index, kind, record.broader)
+                elif id_ in ancestors(content, record.broader):
+                    yield (
+                        path,
+                        ("broader",),
+                        "circular-tag",
+                        f"{record.broader} is itself under {id_}; remove one of the two",
+                    )
+
+
+def ancestors(content: Content, tag: str) -> list[str]:
+    """A tag and all that are wider, nearest first; stops where a circle closes."""
+    found: list[str] = []
+    records = content.authorities["tags"]
+    while tag in records and tag not in found:
+        found.append(tag)
+        record = records[tag]
+        assert isinstance(record, Tag)
+        tag = record.broader or ""
+    return found
+
+
+def shared_names(content: Content) -> Found:
+    """Names that lead to two records of one kind."""
+    for kind in AUTHORITIES:
+        for name, ids in NameIndex(content.authorities[kind]).clashes():
+            for id_ in ids[1:]:
+                yield (
+                    f"authorities/{kind}/{id_}.yaml",
+                    (),
+                    "shared-name",
+                    f'the name "{name}" also leads to {ids[0]}; make it clear which is meant',
+                )
