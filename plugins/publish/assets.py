@@ -1,0 +1,45 @@
+"""The theme's own files: one style sheet out of several, and scripts as they are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from ..archive.library import Library
+from ..archive.pages import File
+from ..archive.site import Site
+
+# The order of THEME.md: later sheets may rely on earlier ones.
+SHEETS = ("tokens", "base", "layout", "prose", "components", "print")
+STYLE = "theme/style.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Files to write, and for each address a short digest that changes with its bytes."""
+
+    files: tuple[File, ...]
+    digests: Mapping[str, str]
+
+
+def theme_files(static: Path) -> Assets:
+    """The files under `theme/static`, published under `theme/`."""
+    data = {STYLE: stylesheet(static / "css")}
+    for path in sorted(static.rglob("*")):
+        name = path.relative_to(static).as_posix()
+        if path.is_file() and not name.startswith("css/"):
+            data[f"theme/{name}"] = path.read_bytes()
+    return Assets(
+        files=tuple(File(name, partial(same, found)) for name, found in sorted(data.items())),
+        digests={name: sha256(found).hexdigest()[:8] for name, found in data.items()},
+    )
+
+
+def stylesheet(folder: Path) -> bytes:
+    """One sheet of several: a page then waits for one request, not for six."""
+    return "\n".join((folder / f"{name}.css").read_text("utf-8") for name in SHEETS).encode()
+
+
+def same(data: bytes, _library: Library, _site: Site) -> bytes:
+    return data

@@ -1,0 +1,113 @@
+"""The verbs: `inv --list` names them, `inv --help VERB` explains one."""
+
+import sys
+from pathlib import Path
+
+from invoke import Context, Exit, task
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+
+@task(
+    help={
+        "content": "folder of articles, records and pages",
+        "output": "folder that the site is written to; replaced as a whole",
+        "cache": "folder for results kept between builds; safe to delete",
+        "site-url": "address where the site will stand; without it no link is absolute",
+    }
+)
+def build(
+    _context: Context,
+    content: str = "content",
+    output: str = "output",
+    cache: str = ".cache",
+    site_url: str = "",
+) -> None:
+    """Build the site: all of it or, if anything is wrong, nothing."""
+    from plugins.publish.command import build_site
+
+    code = build_site(
+        HERE / "pelicanconf.py",
+        content=Path(content),
+        output=Path(output),
+        cache=Path(cache),
+        site_url=site_url,
+    )
+    if code:
+        raise Exit(code=code)
+
+
+@task(
+    help={
+        "content": "folder of articles, records and pages",
+        "format": "text, or json, or github (annotations)",
+    }
+)
+def check(_context: Context, content: str = "content", format: str = "text") -> None:
+    """Say everything that is wrong in the content; exit 1 if anything is."""
+    from plugins.checks.command import check_content
+
+    if code := check_content(Path(content), format):
+        raise Exit(code=code)
+
+
+@task(
+    name="import",
+    positional=["file"],
+    help={
+        "file": "a text capture of an article",
+        "source": "id of the source that published it, such as mint",
+        "content": "folder that the article is added to",
+    },
+)
+def import_(_context: Context, file: str, source: str = "", content: str = "content") -> None:
+    """Make an article for review out of a raw capture."""
+    from datetime import datetime
+
+    from plugins.capture.desk import import_files
+
+    code = import_files(
+        [Path(file)],
+        content=Path(content),
+        source=source or None,
+        text="full",
+        today=datetime.now().astimezone().date(),
+        show=print,
+    )
+    if code:
+        raise Exit(code=code)
+
+
+@task(help={"port": "port on this machine", "output": "folder of a built site"})
+def serve(context: Context, port: int = 8000, output: str = "output") -> None:
+    """Build, then show the site at http://127.0.0.1:8000/ until Ctrl-C."""
+    from plugins.publish.command import serve_site
+
+    build(context, output=output)
+    serve_site(Path(output), port)
+
+
+@task
+def docs(_context: Context) -> None:
+    """Write the schemas and tables in docs/ anew from the model."""
+    from plugins.archive.schema import write_docs
+
+    write_docs(HERE / "docs")
+
+
+@task(help={"only": "run only tests that match this expression (pytest -k)"})
+def test(context: Context, only: str = "") -> None:
+    """Run all tests; the browser tests need Chromium (`make test` sees to it)."""
+    choice = f" -k '{only}'" if only else ""
+    with context.cd(str(HERE)):
+        context.run(f"{sys.executable} -m pytest{choice}", pty=sys.stdout.isatty())
+
+
+@task
+def lint(context: Context) -> None:
+    """Check style and types."""
+    with context.cd(str(HERE)):
+        context.run(f"{sys.executable} -m ruff check .")
+        context.run(f"{sys.executable} -m ruff format --check .")
+        context.run(f"{sys.executable} -m mypy")
