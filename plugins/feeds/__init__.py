@@ -1,0 +1,30 @@
+"""Feeds: Atom for everything and for each tag, and a sitemap.
+
+In: the articles that were added last. Out: `feed.xml`, `tags/<id>.xml`; where the site knows
+its address (SITEURL), also `sitemap.xml`, which names one sitemap a year and one for the rest
+under `sitemaps/`. Without SITEURL a feed's links are relative to it and there is no sitemap.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from plugins.archive import signals
+from plugins.archive.library import Library
+from plugins.archive.pages import File
+
+from .atom import everything, tag_feed
+from .sitemap import index, rest, year_map
+
+
+def add_pages(library: Library) -> Iterator[File]:
+    yield File("feed.xml", everything)
+    for heading, _ in library.headings("tags"):
+        yield File(f"tags/{heading.id}.xml", partial(tag_feed, heading.id))
+    yield File("sitemap.xml", index)
+    yield File("sitemaps/pages.xml", rest)
+    for year, _ in library.years():
+        yield File(f"sitemaps/{year:04}.xml", partial(year_map, year))
+
+
+def register() -> None:
+    signals.get_pages.connect(add_pages)

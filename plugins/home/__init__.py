@@ -1,0 +1,24 @@
+"""Home: the front page, and the page for addresses that lead nowhere.
+
+In: the newest articles, counts by year, the most used headings. Out: `index.html` and
+`404.html`. `CHART_CAPTIONS` are a curator's words beside the chart; `DESCRIPTION`,
+`SITESUBTITLE` and `COLLECTION` stand at its head. This is the only page that counts the
+whole archive.
+"""
+
+from collections.abc import Iterator
+
+from plugins.archive import signals
+from plugins.archive.library import Library
+from plugins.archive.pages import Page
+
+from .front import front_view, missing_view
+
+
+def add_pages(_library: Library) -> Iterator[Page]:
+    yield Page("index.html", "home", front_view)
+    yield Page("404.html", "404", missing_view)
+
+
+def register() -> None:
+    signals.get_pages.connect(add_pages)

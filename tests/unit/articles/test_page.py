@@ -1,0 +1,151 @@
+"""What the page of an article shows, and what it does not."""
+
+from plugins.articles import add_pages
+from plugins.articles.page import article_view
+from plugins.articles.tombstones import redirect_view, tombstone_view
+
+FULL = """
+authors: [Bee Gee]
+people: [ann-lee]
+tags: [trade]
+section: [News, India]
+summary: In short.
+highlights: [One point.]
+"""
+
+
+def rows(view):
+    """The slip as plain text by term."""
+    return {
+        row.term: " / ".join(" ".join(part.words for part in line) for line in row.lines)
+        for row in view["provenance"]
+    }
+
+
+def test_the_line_above_the_title_tells_kind_and_section(archive, site):
+    library = archive({"2021/a": FULL + "text: digest", "2021/b": "text: excerpt"})
+    assert (
+        article_view("2021/a", library, site)["label"]
+        == "Digest of a report in the News section, India pages"
+    )
+    assert article_view("2021/b", library, site)["label"] == "Excerpt of a report"
+
+
+def test_section_in_another_language_is_no_half_of_an_english_line(archive, site):
+    library = archive({"2021/a": "section: [देश]\nlang: hi"})
+    assert article_view("2021/a", library, site)["label"] == "Report"
+
+
+def test_metadata_shows_neither_text_nor_highlights(archive, site):
+    library = archive({"2021/a": FULL + "text: metadata"}, body="Secret.")
+    view = article_view("2021/a", library, site)
+    assert (view["body"], tuple(view["highlights"])) == ("", ())
+
+
+def test_what_is_unknown_is_said_to_be_not_recorded(archive, site):
+    found = rows(article_view("2021/a", archive({"2021/a": ""}), site))
+    for term in ("Byline", "Address", "Archived", "Capture"):
+        assert found[term] == "not recorded"
+    assert found["Original"] == "Rights not recorded"
+    assert found["Corrections"] == "None so far"
+    assert not found.keys() & {"Section", "Happened", "Also read", "This digest"}
+
+
+def test_what_is_known_stands_in_the_slip(archive, site):
+    front = """
+happened: 2021-04-05/2021-04-06
+source_url: https://www.example.org/a
+also:
+- name: Other Paper
+rights: InC
+text: digest
+capture: {sha256: 61c4c7f847df6943668c4137b35663ce8dde49835f6e12c885eea5938212dc9a}
+corrections:
+- {date: 2022-01-02, note: Second.}
+- {date: 2021-05-01, note: First.}
+"""
+    found = rows(article_view("2021/a", archive({"2021/a": front}), site))
+    assert found["Address"] == "example.org"
+    assert found["Happened"] == "5 to 6 April 2021"
+    assert found["Also read"] == "Other Paper"
+    assert found["Original"] == "In copyright, InC / None of its wording is shown here."
+    assert found["This digest"] == "May be reused with credit, CC BY 4.0"
+    assert found["Corrections"] == "1 May 2021: First. / 2 January 2022: Second."
+    assert "kept elsewhere / sha256 61c4c7f8 47df6943" in found["Capture"]
+
+
+def test_neighbours_say_how_far_away_they_are(archive, site):
+    library = archive({"2021/a": "", "2021/b": "", "2021/c": "happened: 2021-05"})
+    view = article_view("2021/b", library, site)
+    assert view["earlier"].note == "Earlier, the same day"
+    assert view["later"].note == "Later, May 2021"
+    assert article_view("2021/a", library, site)["earlier"] is None
+
+
+def test_a_digest_is_cited_as_one_and_a_report_with_its_authors(archive, site):
+    library = archive({"2021/a": FULL + "text: digest", "2021/b": FULL + "text: full"})
+    digest = article_view("2021/a", library, site)["citation"]
+    assert (digest.authors, digest.report) == ("", "Digest of The Gazette, 6 April 2021.")
+    report = article_view("2021/b", library, site)["citation"]
+    assert (report.authors, report.title) == ("Bee Gee.", "“Ministers meet.”")
+    assert report.address == "articles/2021/b.html"
+
+
+def test_citation_is_absolute_where_the_site_knows_its_address(archive, site_with_address):
+    view = article_view("2021/a", archive({"2021/a": ""}), site_with_address)
+    assert view["citation"].address == "https://example.org/c/articles/2021/a.html"
+
+
+def test_linked_data_names_the_paper_and_leaves_out_the_unknown(archive, site):
+    library = archive({"2021/a": FULL + "text: digest"})
+    data = article_view("2021/a", library, site)["structured"]
+    assert data["@type"] == "NewsArticle"
+    assert data["publisher"] == {"@type": "NewsMediaOrganization", "name": "The Gazette"}
+    assert data["about"] == [{"@type": "Person", "name": "Ann Lee"}]
+    assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert not data.keys() & {"url", "isBasedOn", "mentions", "dateModified"}
+
+
+def test_linked_data_has_addresses_only_with_a_site_address(archive, site_with_address):
+    library = archive({"2021/a": FULL})
+    data = article_view("2021/a", library, site_with_address)["structured"]
+    assert data["url"] == "https://example.org/c/articles/2021/a.html"
+    assert data["about"][0]["url"] == "https://example.org/c/people/ann-lee.html"
+
+
+def test_a_tombstone_keeps_the_reason_and_nothing_of_the_text(archive, site):
+    withdrawn = 'withdrawn: {date: 2023-02-03, reason: "At the request of the paper."}\n'
+    library = archive({"2021/a": withdrawn + FULL.replace("In short.", "Secret.")})
+    view = tombstone_view("2021/a", library, site)
+    assert (view["withdrawn"], view["reason"]) == (
+        "3 February 2023",
+        "At the request of the paper.",
+    )
+    assert "Secret" not in repr(view)
+    assert "One point" not in repr(view)
+
+
+def test_aliases_lead_on_and_pictures_are_copied_once(archive, site):
+    picture = "images: [{file: a.jpg, rights: CC0-1.0}, {file: b.jpg, rights: InC}]\n"
+    library = archive(
+        {
+            "2021/a": picture + "aliases: [articles/2020/old.html]",
+            "2021/b": picture,
+            "2021/c": "withdrawn: {date: 2023-02-03, reason: Gone.}\n" + picture,
+        },
+        images=("a.jpg", "b.jpg"),
+    )
+    assert [page.path for page in add_pages(library)] == [
+        "articles/2021/a.html",
+        "articles/2020/old.html",
+        "articles/2021/b.html",
+        "articles/2021/c.html",
+        "images/a.jpg",
+    ]
+    assert redirect_view("2021/a", library, site)["target"] == "articles/2021/a.html"
+
+
+def test_a_picture_is_gone_when_its_article_is_withdrawn(archive):
+    front = "images: [{file: a.jpg, rights: CC0-1.0}]\nwithdrawn: {date: 2023-02-03, reason: X.}"
+    library = archive({"2021/a": front}, images=("a.jpg",))
+    assert [page.path for page in add_pages(library)] == ["articles/2021/a.html"]
