@@ -65,6 +65,10 @@ class Entry:
     def precise(self) -> bool:
         return self.span is None or self.span.precision in ("day", "range")
 
+    @property
+    def knows_month(self) -> bool:
+        return self.span is None or self.span.precision != "year"
+
     @classmethod
     def of(cls, article: Article, headings: dict[str, tuple[Heading, ...]]) -> "Entry":
         tags = headings["tags"]

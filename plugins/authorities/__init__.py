@@ -1,7 +1,7 @@
 """Authorities: a page for each person, place, organisation, source and tag, and A to Z indexes.
 
 In: the Library. Out: `<kind>/<id>.html` for every record, named in an article or not, and
-`<kind>/index.html`. A record with more than `listing.MOST` articles is cut by the calendar:
+`<kind>/index.html`. A record with more than `crowding.MOST` articles is cut by the calendar:
 its own page keeps the newest and leads to `<kind>/<id>/<year>.html`; a year with as many is
 cut into months, `<kind>/<id>/<year>-<month>.html`. No settings.
 """
@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from plugins.archive import signals
+from plugins.archive.crowding import is_crowded
 from plugins.archive.library import Library
 from plugins.archive.model import KINDS
 from plugins.archive.pages import Page
 from plugins.archive.permalinks import authority_address
 
 from .index import index_view
-from .listing import is_crowded, month_part, year_part
+from .listing import month_part, year_part
 from .parts import month_view, year_view
 from .record import record_view
 

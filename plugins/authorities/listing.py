@@ -1,24 +1,13 @@
-"""A record's articles, whole or cut by the calendar.
-
-The cut depends on the content alone, never on counting off pages: an added article, a
-backdated one too, changes one part.
-"""
+"""A record's articles, whole or cut by the calendar."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from plugins.archive.crowding import NEWEST, is_crowded
 from plugins.archive.days import month_name
 from plugins.archive.entries import Entry
 from plugins.archive.library import Library
-
-MOST = 100
-NEWEST = 30
-
-
-def is_crowded(count: int) -> bool:
-    """Whether a list of so many is cut."""
-    return count > MOST
 
 
 def year_part(kind: str, ref: str, year: int) -> str:
@@ -111,17 +100,13 @@ def by_month(entries: Iterable[Entry]) -> tuple[Group, ...]:
     groups = [
         Group(label=month_name(month), anchor=f"m{month}", entries=tuple(found))
         for month, found in groupby(
-            (entry for entry in entries if knows_month(entry)), key=lambda entry: entry.day.month
+            (entry for entry in entries if entry.knows_month), key=lambda entry: entry.day.month
         )
     ]
-    vague = tuple(entry for entry in entries if not knows_month(entry))
+    vague = tuple(entry for entry in entries if not entry.knows_month)
     if vague:
         groups.append(Group(label="Month not known", anchor="m0", entries=vague))
     return tuple(groups)
-
-
-def knows_month(entry: Entry) -> bool:
-    return entry.span is None or entry.span.precision != "year"
 
 
 def neighbours(

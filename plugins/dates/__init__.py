@@ -2,7 +2,7 @@
 
 In: the Library. Out: `dates/index.html`, and `dates/2021.html`, `dates/2021-04.html` and
 `dates/2021-04-06.html` for each year, month and day that has articles. A year or month with
-more than `listing.MOST` articles shows its newest and leads to its months or days. No
+more than `crowding.MOST` articles shows its newest and leads to its months or days. No
 settings.
 """
 

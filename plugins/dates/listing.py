@@ -1,25 +1,14 @@
-"""The articles of a year or a month, whole or cut by the calendar.
-
-The cut depends on the content alone, never on counting off pages: an added article, a
-backdated one too, changes one part.
-"""
+"""The articles of a year or a month, whole or cut by the calendar."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from plugins.archive.crowding import NEWEST, is_crowded
 from plugins.archive.days import day_month, month_name
 from plugins.archive.entries import Entry
 from plugins.archive.library import Library
 from plugins.archive.permalinks import day_address, month_address
-
-MOST = 100
-NEWEST = 30
-
-
-def is_crowded(count: int) -> bool:
-    """Whether a list of so many is cut."""
-    return count > MOST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +52,7 @@ def of_year(library: Library, year: int) -> Listing:
         return Listing(
             count=count,
             months=by_month(entries, year),
-            vague=tuple(entry for entry in entries if not knows_month(entry)),
+            vague=tuple(entry for entry in entries if not entry.knows_month),
         )
     months = reversed(library.months(year=year))
     return Listing(
@@ -83,7 +72,7 @@ def of_month(library: Library, year: int, month: int) -> Listing:
         return Listing(
             count=count,
             months=by_month(entries, year),
-            vague=tuple(entry for entry in entries if not knows_month(entry)),
+            vague=tuple(entry for entry in entries if not entry.knows_month),
         )
     days = (pair for pair in library.days(year) if pair[0].month == month)
     return Listing(
@@ -98,7 +87,7 @@ def of_month(library: Library, year: int, month: int) -> Listing:
 
 def by_month(entries: Iterable[Entry], year: int) -> tuple[Month, ...]:
     """Entries in the order of their days, by month; those without a month are left out."""
-    known = (entry for entry in entries if knows_month(entry))
+    known = (entry for entry in entries if entry.knows_month)
     months = []
     for month, found in groupby(known, key=lambda entry: entry.day.month):
         own = tuple(found)
@@ -112,7 +101,3 @@ def by_month(entries: Iterable[Entry], year: int) -> tuple[Month, ...]:
             )
         )
     return tuple(months)
-
-
-def knows_month(entry: Entry) -> bool:
-    return entry.span is None or entry.span.precision != "year"

@@ -1,5 +1,6 @@
 """The page of a month: its days and its articles."""
 
+from plugins.archive.crowding import is_crowded
 from plugins.archive.days import month_name
 from plugins.archive.library import Library
 from plugins.archive.pages import View
@@ -7,7 +8,7 @@ from plugins.archive.permalinks import day_address, year_address
 from plugins.archive.site import Site
 
 from .calendar import Marks, MonthTable, marks_of, month_table
-from .listing import Listing, is_crowded, of_month
+from .listing import Listing, of_month
 from .sequence import month_steps
 from .year import INDEX
 
