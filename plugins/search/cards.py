@@ -1,0 +1,39 @@
+"""What the list of results shows, and the text its snippets are taken from.
+
+A card is `[address, title, day, date as shown, language, source, tags, summary, names]`: `source`
+and each of at most four `tags` is `[address, heading]`, each name `[entity, filed form]`. A text
+is the highlights and the body as running text, a line each.
+"""
+
+from .documents import Document, Label
+
+TAGS_SHOWN = 4
+Card = list[object]
+
+
+def card(document: Document) -> Card:
+    tags = [label for label in document.of("tags") if not label.form][:TAGS_SHOWN]
+    sources = document.of("sources")
+    return [
+        document.address,
+        document.title,
+        document.day.isoformat(),
+        document.when or document.day.isoformat(),
+        document.lang,
+        link(sources[0]) if sources else [],
+        [link(tag) for tag in tags],
+        document.summary,
+        [
+            [label.entity, label.sort]
+            for kind in ("people", "places", "organisations", "tags")
+            for label in document.of(kind)
+        ],
+    ]
+
+
+def link(label: Label) -> list[str]:
+    return [f"{label.kind}/{label.id}.html", label.heading]
+
+
+def text(document: Document) -> str:
+    return "\n".join(filter(None, (*document.highlights, document.body)))

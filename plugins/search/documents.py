@@ -1,0 +1,69 @@
+"""What the search room knows of an article and of an authority record: plain data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+# The facets of the page, in its order; each is also the kind and the folder of its records.
+FACETS = ("people", "places", "organisations", "tags", "sources")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A heading that an article is filed under."""
+
+    kind: str
+    id: str
+    heading: str
+    sort: str
+    form: bool = False
+
+    @property
+    def entity(self) -> str:
+        """Its term in the index; no word begins with @."""
+        return f"@{self.kind}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An article: only what may be shown. `day` is the day it is filed under, `when` how lists
+    write it, `dated` how it is searched for: "6 April 2021", "April 2021"."""
+
+    id: str
+    address: str
+    title: str
+    day: date
+    when: str = ""
+    dated: str = ""
+    added: date | None = None
+    lang: str = "en"
+    summary: str = ""
+    highlights: tuple[str, ...] = ()
+    body: str = ""
+    labels: tuple[Label, ...] = ()
+
+    def of(self, kind: str) -> tuple[Label, ...]:
+        return tuple(label for label in self.labels if label.kind == kind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """An authority record: one thing and everything it is called."""
+
+    kind: str
+    id: str
+    heading: str
+    sort: str = ""
+    variants: tuple[str, ...] = ()
+    scripts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def entity(self) -> str:
+        return f"@{self.kind}/{self.id}"
+
+    @property
+    def written(self) -> tuple[tuple[str, str], ...]:
+        """(language, form) of the heading, the variants and the other scripts."""
+        own = [("en", form) for form in (self.heading, *self.variants)]
+        others = [(lang, form) for lang in sorted(self.scripts) for form in self.scripts[lang]]
+        return tuple(dict.fromkeys(own + others))

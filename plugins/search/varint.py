@@ -1,0 +1,45 @@
+r"""Whole numbers as printable ASCII, for strings in script files.
+
+Of the 95 printable characters, four are left out: space, `"`, `\` and `<`. Of the 91 that
+remain, 78 end a number and 13 continue it, lowest digit first. Most numbers in an index are
+small: one character says 0 to 77, two say up to 1,013.
+"""
+
+from collections.abc import Iterable, Iterator
+
+ALPHABET = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"\\<')
+LAST = 78
+MORE = len(ALPHABET) - LAST
+
+
+def encode(number: int) -> str:
+    """One number, 0 or more."""
+    if 0 <= number < LAST:
+        return ALPHABET[number]
+    if number < 0:
+        raise ValueError(f"{number} is negative")
+    written = ""
+    while number >= LAST:
+        number, digit = divmod(number, MORE)
+        written += ALPHABET[LAST + digit]
+    return written + ALPHABET[number]
+
+
+def encode_all(numbers: Iterable[int]) -> str:
+    return "".join(map(encode, numbers))
+
+
+VALUES = {character: value for value, character in enumerate(ALPHABET)}
+
+
+def decode_all(written: str) -> Iterator[int]:
+    """The numbers of a string; the reader's `varint.js` in Python, for tests and tools."""
+    number, weight = 0, 1
+    for character in written:
+        value = VALUES[character]
+        if value >= LAST:
+            number += (value - LAST) * weight
+            weight *= MORE
+        else:
+            yield number + value * weight
+            number, weight = 0, 1

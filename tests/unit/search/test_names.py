@@ -1,0 +1,65 @@
+"""What things are called."""
+
+import pytest
+
+from plugins.search.documents import Name
+from plugins.search.names import table
+
+from .samples import LAVROV, MINISTRY, NAMES, SHOIGU
+
+KNOWN = frozenset(
+    {"@people/sergey-lavrov", "@people/sergei-shoigu", "@organisations/mea"}
+    | {"lavrov", "sergey", "sergei", "shoigu", "mea", "ministri", "extern", "affair"}
+)
+
+
+def entries(names=NAMES, known=KNOWN):
+    return {entry.key: entry for entry in table(names, known)}
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "sergei lavrov",
+        "sergey lavrov",
+        "lavrov",
+        "лавров",
+        "сергей лавров",
+        "लावरोव",
+        "lavrov sergei",
+    ],
+)
+def test_every_form_of_a_name_is_the_person(key):
+    entry = entries()[key]
+    assert entry.entities == (LAVROV.entity,)
+    assert entry.terms == ("lavrov",)
+    assert entry.whole
+
+
+def test_a_given_name_is_all_its_spellings_over_all_people():
+    for key in ("sergei", "sergey", "сергей"):
+        assert entries()[key].terms == ("sergei", "sergey")
+        assert entries()[key].entities == ()
+
+
+def test_a_title_before_a_name_is_no_given_name():
+    assert "fm" not in entries()
+    assert entries()["fm lavrov"].entities == (LAVROV.entity,)
+
+
+def test_a_body_is_found_by_its_initials_and_its_words_count_besides():
+    assert entries()["mea"].entities == (MINISTRY.entity,)
+    assert entries()["mea"].terms == ("mea",)
+    assert not entries()["ministry of external affairs"].whole
+
+
+def test_a_surname_that_two_bear_leads_to_both_and_a_full_name_to_one():
+    other = Name(kind="people", id="ivan-lavrov", heading="Ivan Lavrov", sort="Lavrov, Ivan")
+    found = entries((*NAMES, other), KNOWN | {other.entity})
+    assert found["lavrov"].entities == (other.entity, LAVROV.entity)
+    assert found["sergei lavrov"].entities == (LAVROV.entity,)
+    assert not found["ivan lavrov"].whole
+
+
+def test_a_name_without_articles_is_not_published():
+    assert "shoigu" not in entries(known=KNOWN - {SHOIGU.entity})

@@ -1,0 +1,70 @@
+"""What counts as a word, in the index and in a query."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.search.folding import fold
+from plugins.search.tokens import keys, words
+
+FORMS = [
+    ("S-400 and S400", ["s400", "400", "and", "s400"]),
+    ("the S\u2011400", ["the", "s400", "400"]),
+    ("Su-30MKI", ["su30mki", "su", "30mki", "su30"]),
+    ("Covid-19", ["covid19", "covid", "19"]),
+    ("foreign-policy", ["foreignpolicy", "foreign", "policy"]),
+    ("601,427 or 1,00,000 or 5.43", ["601427", "or", "100000", "or", "5.43"]),
+    ("2+2", ["2+2"]),
+    ("in 2020-21", ["in", "2020", "21"]),
+    ("U.S. told us", ["us.", "told", "us"]),
+    ("the US and IT", ["the", "us.", "and", "it."]),
+    ("HE TOLD US", ["he", "told", "us"]),
+    ("U.N. and UN", ["un", "and", "un"]),
+    ("U.S.-led", ["us.", "led"]),
+    ("India\u2019s ministers\u2019 don\u2019t", ["india", "ministers", "dont"]),
+    ("O'Brien", ["obrien"]),
+    ("communiqué, Škoda, Łódź, straße", ["communique", "skoda", "lodz", "strasse"]),
+    ("Сергей Ёлкин", ["сергей", "елкин"]),
+    ("सर्गेई लावरोव।", ["सर्गेई", "लावरोव"]),
+    ("२०२१", ["2021"]),
+    ("end.Start", ["end", "start"]),
+    ("rock 'n' roll -- & <b>", ["rock", "n", "roll", "b"]),
+    ("India–Russia", ["india", "russia"]),
+    ("\ufdfa", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS, ids=[text for text, _ in FORMS])
+def test_text_is_found_by_these_forms(text, expected):
+    found = [form for word in words(text) for form in word.forms]
+    assert expected is None or found == expected
+    assert all(" " not in form and "<" not in form for form in found)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("S-400", ("s400",)),
+        ("Indo-Russian", ("indo", "russian")),
+        ("x-ray", ("xray",)),
+        ("2020-21", ("2020", "21")),
+        ("Lavrov, Sergei", ("lavrov", "sergei")),
+    ],
+)
+def test_query_asks_for_these_keys(query, expected):
+    assert keys(query) == expected
+
+
+@given(st.text())
+def test_no_text_yields_a_form_with_a_sign_of_the_file_format(text):
+    for word in words(text):
+        assert text[word.start : word.end]
+        for form in word.forms:
+            assert form
+            assert not set(form) & set(" <,|@\n")
+
+
+@given(st.text())
+def test_a_form_is_folded_already(text):
+    for word in words(text):
+        assert fold(word.whole) == word.whole

@@ -1,0 +1,48 @@
+/**
+ * The one name that all scripts of the search page share. A data file calls `put`; whoever
+ * needs its data calls `load`, which adds the file to the page as a script: that works over
+ * HTTP and from disk, where a page may not `fetch`.
+ */
+const cuttings = (() => {
+  "use strict";
+
+  const ROOT = "search/";
+  /** @type {Map<string, unknown>} */
+  const data = new Map();
+  /** @type {Map<string, Promise<unknown>>} */
+  const loading = new Map();
+
+  /** Called by data files. @param {string} key @param {unknown} value */
+  function put(key, value) {
+    data.set(key, value);
+  }
+
+  /** The data of one file. @param {string} key folder and name, without ".js" */
+  function load(key) {
+    if (!loading.has(key)) loading.set(key, fetchScript(key));
+    return loading.get(key);
+  }
+
+  function fetchScript(key) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      const fail = () => {
+        loading.delete(key);
+        reject(new Error(`cannot load ${script.src}`));
+      };
+      script.src = `${ROOT}${key}.js`;
+      script.addEventListener("load", () => {
+        if (data.has(key)) resolve(data.get(key));
+        else fail();
+        script.remove();
+      });
+      script.addEventListener("error", () => {
+        script.remove();
+        fail();
+      });
+      document.head.append(script);
+    });
+  }
+
+  return { put, load };
+})();

@@ -1,0 +1,65 @@
+/** The index as a whole: the manifest and the routing tables of its segments. */
+cuttings.segments = (() => {
+  "use strict";
+
+  /**
+   * @typedef {{year: number, first: number, end: number}} Year documents first to end - 1
+   * @typedef {{id: string, docs: number, years: Year[], meta: object}} Segment
+   * @typedef {{manifest: object, segments: Segment[], docs: number, average: number,
+   *   years: Map<number, number>}} Index
+   */
+  let opening = null;
+
+  /** @returns {Promise<Index>} */
+  function open() {
+    opening ??= read().catch((error) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  }
+
+  async function read() {
+    const manifest = await cuttings.load("manifest");
+    cuttings.tokens.setStop(manifest.stop.split(" "));
+    const segments = await Promise.all(manifest.segments.map(openSegment));
+    const docs = sum(manifest.segments, "docs");
+    const years = new Map();
+    for (const { year, first, end } of segments.flatMap((segment) => segment.years)) {
+      years.set(year, (years.get(year) ?? 0) + end - first);
+    }
+    return { manifest, segments, docs, years, average: sum(manifest.segments, "words") / (docs || 1) };
+  }
+
+  async function openSegment(entry) {
+    const meta = await cuttings.load(`${entry.id}/meta`);
+    return { id: entry.id, docs: entry.docs, years: readYears(entry.months), meta };
+  }
+
+  /** Month counts, added up to years. */
+  function readYears(months) {
+    const numbers = new cuttings.varint.Numbers(months);
+    const years = [];
+    let month = 0;
+    let document = 0;
+    while (numbers.more) {
+      month += numbers.next();
+      const year = Math.floor(month / 12);
+      if (years.at(-1)?.year !== year) years.push({ year, first: document, end: document });
+      document += numbers.next();
+      years.at(-1).end = document;
+    }
+    return years;
+  }
+
+  function sum(records, key) {
+    return records.reduce((total, record) => total + record[key], 0);
+  }
+
+  /** The year of a document. @param {Segment} segment @param {number} number */
+  function yearOf(segment, number) {
+    return segment.years.find(({ end }) => number < end).year;
+  }
+
+  return { open, yearOf };
+})();
