@@ -1,0 +1,9 @@
+"""Archive: what an article is, how it is read, and what pages may ask about all of them.
+
+In: the content folder. Out: records of the model, problems, and the `Library`, which answers
+from a store. The way of an article: `files` (bytes to text), `frontmatter` (text to values with
+their lines), `reading` (values to records of `model`), `content` (the whole folder), `store` and
+`library`. Beside them: `text` (Markdown to safe HTML), `permalinks`, `authorities` (names and
+what they lead to), `schema` (the model written out for editors and people). Imports no other
+room, no Pelican, no Jinja.
+"""

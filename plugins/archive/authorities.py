@@ -7,17 +7,22 @@ from difflib import get_close_matches
 
 from .model import Authority
 
+UNSEEN = frozenset("'’‘ʼ`\u00ad\u200b\u200c\u200d\ufeff")  # apostrophes too: Gor'kii, Gorkii
+
 
 def fold(name: str) -> str:
     """A name as it is compared: no case, no accents, no punctuation, single spaces."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    letters = (c if c.isalnum() else "" if is_accent(c) else " " for c in decomposed)
-    return " ".join("".join(letters).split())
+    decomposed = unicodedata.normalize("NFKD", name.casefold()).casefold()
+    return " ".join("".join(map(fold_char, decomposed)).split())
 
 
-def is_accent(char: str) -> bool:
-    """Accents of Latin, Greek and Cyrillic go; the vowel signs of Devanagari are letters."""
-    return unicodedata.combining(char) != 0 and char < "\u0900" or char == "’"
+def fold_char(char: str) -> str:
+    if char.isascii() and char.isalnum():
+        return char
+    # Accents of Latin, Greek and Cyrillic go; the vowel signs of Devanagari are letters.
+    if char in UNSEEN or (char < "\u0900" and unicodedata.combining(char)):
+        return ""
+    return char if char.isalnum() or unicodedata.category(char).startswith("M") else " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,8 @@ class NameIndex:
         self.ids: dict[str, set[str]] = {}
         for id_, record in records.items():
             for name in (*names(record), Name(record.sort or record.heading, None, False)):
-                self.ids.setdefault(fold(name.text), set()).add(id_)
+                if folded := fold(name.text):  # a name of signs only is no name
+                    self.ids.setdefault(folded, set()).add(id_)
 
     def find(self, name: str) -> str | None:
         """The id of the one record with this name; None if there is none or several."""
@@ -64,7 +70,9 @@ class NameIndex:
             # "doe-j" for "doe-jane": the words of an id in any order.
             words = " ".join(sorted(fold(name).split()))
             by_words = {" ".join(sorted(text.split())): text for text in sorted(self.ids)}
-            folds = [by_words[w] for w in get_close_matches(words, sorted(by_words), n=1, cutoff=0.6)]
+            folds = [
+                by_words[w] for w in get_close_matches(words, sorted(by_words), n=1, cutoff=0.6)
+            ]
         return min(self.ids[folds[0]]) if folds else None
 
     def clashes(self) -> Iterator[tuple[str, list[str]]]:

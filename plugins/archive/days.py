@@ -115,7 +115,9 @@ class Span(Value):
         if "/" in text:
             start, end = map(date.fromisoformat, text.split("/"))
             if end <= start:
-                raise ValueError(f"the range ends on {end}, which is not after {start}")
+                raise ValueError(
+                    f"the range ends on {end}, which is not after {start}; write the earlier first"
+                )
             return cls(start, end, "range")
         numbers = [int(part) for part in text.split("-")]
         if len(numbers) == 1:

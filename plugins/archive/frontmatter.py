@@ -68,7 +68,8 @@ def read_yaml(text: str, first_line: int = 1) -> tuple[dict[str, Value], dict[Pa
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
-        raise FrontMatterError(line, "bad-yaml", explain(error)) from error
+        row = reader.rows[mark.line] if mark and mark.line < len(reader.rows) else ""
+        raise FrontMatterError(line, "bad-yaml", explain(error, row)) from error
     except yaml.YAMLError as error:
         raise FrontMatterError(first_line, "bad-yaml", "this is not YAML") from error
 
@@ -106,7 +107,7 @@ class Reader:
         self.lines.setdefault(path, self.line(event))
         self.refuse_extras(event)
         if len(path) > MAX_DEPTH:
-            raise self.fault(event, "this is nested too deeply")
+            raise self.fault(event, "this is nested too deeply; write a plain value")
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -146,30 +147,31 @@ class Reader:
         if event.style:
             return text.strip()
         end = event.end_mark
-        if text and HASH.match(self.rows[end.line], end.column):
+        if text and end and HASH.match(self.rows[end.line], end.column):
             raise self.fault(event, "a # after a space begins a comment; put the value in quotes")
         return None if text in NULLS else text
 
     def refuse_extras(self, event: yaml.Event) -> None:
         """Anchors, aliases and tags: unseen by a reader, or a bomb, or both."""
-        for mark, name in (("&", "anchor"), ("!", "tag")):
+        anchor = "*" if isinstance(event, yaml.AliasEvent) else "&"
+        for mark, name in ((anchor, "anchor"), ("!", "tag")):
             if getattr(event, name, None) is not None:
-                mark = "*" if isinstance(event, yaml.AliasEvent) else mark
                 raise self.fault(event, f"a value can't begin with {mark}; put it in quotes")
 
     def fault(self, event: yaml.Event, message: str) -> FrontMatterError:
         return FrontMatterError(self.line(event), "bad-yaml", message)
 
     def line(self, event: yaml.Event) -> int:
-        return self.first_line + int(event.start_mark.line)
+        return self.first_line + (event.start_mark.line if event.start_mark else 0)
 
 
-def explain(error: yaml.MarkedYAMLError) -> str:
+def explain(error: yaml.MarkedYAMLError, row: str) -> str:
+    """What to do about an error of libyaml in line `row`."""
     problem = (error.problem or "this is not YAML").strip()
+    if "\t" in row[: len(row) - len(row.lstrip())]:
+        return "indent with spaces, not with a tab"
     if "mapping values are not allowed" in problem:
         return "a colon followed by a space starts a value; put the whole value in quotes"
     if "cannot start any token" in problem:
         return "a value can't start with this character; put it in quotes"
-    if "\\t" in problem or "tab" in problem:
-        return "indent with spaces, not with a tab"
-    return f"this is not YAML: {problem}"
+    return f"this is not YAML: {problem}; put the value in quotes, or mend the indentation"

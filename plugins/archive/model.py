@@ -38,6 +38,7 @@ def may_publish_image(rights: str | None) -> bool:
     return rights is not None and rights.startswith(("CC", "PDM", "NoC-US")) and rights != "CNE"
 
 
+Day = date  # type checkers take `date` below for the key of that name
 Line = Annotated[str, Meta(min_length=1, max_length=1_000, pattern=r"^[^\n]*\S[^\n]*$")]
 Lines = Annotated[str, Meta(min_length=1, max_length=5_000, pattern=r"\S")]
 Id = Annotated[str, Meta(min_length=1, max_length=200)]
@@ -45,7 +46,8 @@ Url = Annotated[
     str, Meta(pattern=r"^https?://[^\s<>\"'`\\{}|^]+$", max_length=2_000, examples=["https://"])
 ]
 Language = Annotated[
-    str, Meta(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$", examples=["en", "hi"])
+    str,
+    Meta(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$", examples=["en", "hi"]),
 ]
 Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
 Address = Annotated[
@@ -92,14 +94,14 @@ class Capture:
         FileName | None,
         Meta(description="file under content/captures/; absent when it is kept elsewhere"),
     ] = None
-    captured: Annotated[date | None, Meta(description="day it was taken")] = None
+    captured: Annotated[Day | None, Meta(description="day it was taken")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """A change made after publication."""
 
-    date: Annotated[date, Meta(description="day of the correction")]
+    date: Annotated[Day, Meta(description="day of the correction")]
     note: Annotated[Lines, Meta(description="what was corrected")]
 
 
@@ -107,7 +109,7 @@ class Correction:
 class Withdrawal:
     """Why an article was taken out; its address stays."""
 
-    date: Annotated[date, Meta(description="day of the withdrawal")]
+    date: Annotated[Day, Meta(description="day of the withdrawal")]
     reason: Annotated[Lines, Meta(description="reason that readers see")]
 
 
@@ -116,9 +118,7 @@ class FrontMatter:
     """The keys of an article."""
 
     title: Annotated[Line, Meta(description="title as published, or of the digest")]
-    date: Annotated[
-        Moment, Meta(description="day it was published, or time with its UTC offset")
-    ]
+    date: Annotated[Moment, Meta(description="day it was published, or time with its UTC offset")]
     happened: Annotated[
         Span | None,
         Meta(description="day, month, year or range it reports on, where that differs from date"),
@@ -151,7 +151,7 @@ class FrontMatter:
     images: Annotated[tuple[Image, ...], Meta(description="pictures that came with it")] = ()
     capture: Annotated[Capture | None, Meta(description="the source as fetched or pasted")] = None
     lang: Annotated[Language, Meta(description="language of the text, BCP 47")] = "en"
-    added: Annotated[date | None, Meta(description="day of accession")] = None
+    added: Annotated[Day | None, Meta(description="day of accession")] = None
     event: Annotated[Id | None, Meta(description="id shared by articles on one happening")] = None
     aliases: Annotated[
         tuple[Address, ...], Meta(description="older addresses, which redirect here")
@@ -247,7 +247,8 @@ class Tag(Authority):
     broader: Annotated[Id | None, Meta(description="id of the wider tag")] = None
     scope: Annotated[Lines | None, Meta(description="what it is used for")] = None
     form: Annotated[
-        bool, Meta(description="true for a kind of event or document (visit, signing), not a subject")
+        bool,
+        Meta(description="true for a kind of event or document (visit, signing), not a subject"),
     ] = False
 
 

@@ -26,7 +26,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """Any other file: `make` gives its bytes."""
+    """Any other file: `make` gives its bytes. Without any, the file is not written."""
 
     path: str
     make: "Callable[[Library, Site], bytes]"

@@ -45,8 +45,6 @@ def content_address(path: str) -> str | None:
     if folder == "authorities" and rest.endswith(".yaml"):
         kind, _, id_ = rest.removesuffix(".yaml").partition("/")
         return authority_address(kind, id_) if kind in KINDS else None
-    if folder == "images":
-        return path
     return None
 
 
@@ -66,4 +64,4 @@ def relative(here: str, there: str) -> str:
 def resolve(here: str, link: str) -> str | None:
     """The path that a relative link in file `here` names; None if it leaves the tree."""
     path = normpath(f"{dirname(here)}/{link}" if dirname(here) else link)
-    return None if path.startswith(("..", "/")) else path
+    return None if path == ".." or path.startswith(("../", "/")) else path

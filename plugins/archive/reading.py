@@ -1,7 +1,7 @@
 """YAML values into records of the model; every fault becomes a Problem with its line."""
 
 import types
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -12,9 +12,20 @@ import msgspec
 
 from .days import Moment, Span
 from .frontmatter import Path, Value
-from .model import Address, Domain, FileName, Language, Line, Sha256, Url, Wikidata, Zone
+from .model import (
+    Address,
+    Domain,
+    FileName,
+    Language,
+    Line,
+    Lines,
+    Sha256,
+    Url,
+    Wikidata,
+    Zone,
+)
 
-Record = TypeVar("Record")
+Record = TypeVar("Record", bound=Hashable)
 Fault = tuple[Path, str, str]  # where, code, message
 
 # What to write instead, for the types that a pattern describes.
@@ -26,6 +37,7 @@ REMEDIES = {
     Sha256: "write the 64 hexadecimal digits of the SHA-256 digest",
     Language: "write a language code such as en, hi or pt-BR",
     Line: "write one line of text, not empty",
+    Lines: "write some text, or remove the key",
     Address: "write an older address as articles/2021/name.html",
     FileName: "write a file name of letters, digits, dots, dashes and underscores",
 }
@@ -33,9 +45,11 @@ REMEDIES = {
 
 def custom(kind: type, value: object) -> object:
     """msgspec's hook for the two types that it doesn't know."""
-    if kind in (Moment, Span) and isinstance(value, str):
-        return kind.parse(value)  # type: ignore[attr-defined]
-    raise NotImplementedError
+    if kind not in (Moment, Span):
+        raise NotImplementedError(kind)
+    if not isinstance(value, str):
+        raise ValueError("write one date here, not a list or a mapping")
+    return kind.parse(value)
 
 
 def read_record(cls: type[Record], values: dict[str, Value]) -> tuple[Record | None, list[Fault]]:
@@ -82,7 +96,7 @@ def faults(cls: type, values: Value, path: Path) -> Iterator[Fault]:
         if key not in known:
             yield (*path, key), "unknown-key", unknown(key, list(known))
         elif value is None and known[key][1]:
-            yield (*path, key), f"missing-{key}", f"`{key}` is empty; it must be given"
+            yield (*path, key), f"missing-{key}", f"`{key}` is empty; fill it in"
         elif value is not None:
             yield from value_faults(known[key][0], value, (*path, key))
     for key, (_, needed) in known.items():
@@ -143,20 +157,33 @@ def scalar_faults(
 def explain(kind: Any, value: Value, error: Exception) -> tuple[str, str]:
     """A code and a message in a curator's words."""
     bare = unwrap(kind)
-    shown = repr(value) if isinstance(value, str) and len(value) < 60 else "this value"
     if not isinstance(value, str):
         return "bad-value", "write one value here, not a list or a mapping"
+    limit = next((m.max_length for m in all_metas(kind) if m.max_length is not None), None)
+    if limit is not None and len(value) > limit:
+        return "too-long", f"{len(value)} characters; at most {limit} are allowed"
+    shown = repr(value) if len(value) < 60 else "this value"
     if bare in (Moment, Span, date):
         return "bad-date", f"{shown} is no date; {date_remedy(bare, value, error)}"
+    return "bad-value", f"{shown}: {remedy(kind, value, error)}"
+
+
+def remedy(kind: Any, value: str, error: Exception) -> str:
+    """What to write instead of a value that is no date."""
+    bare = unwrap(kind)
+    if not value.strip():
+        return "this is empty; fill it in or remove it"
     if get_origin(bare) is Literal:
         choices = [str(choice) for choice in get_args(bare)]
         near = get_close_matches(value, choices, n=1, cutoff=0.6)
-        hint = f"did you mean {near[0]}? " if near else ""
-        return "bad-value", f"{shown} is none of {', '.join(choices)}; {hint}".rstrip("; ").strip()
-    for annotated, remedy in REMEDIES.items():
-        if annotated in alternatives(kind):
-            return "bad-value", f"{shown}: {remedy}"
-    return "bad-value", f"{shown}: {str(error).split(' - at')[0]}"
+        return f"did you mean {near[0]}?" if near else f"write one of {', '.join(choices)}"
+    if bare is bool:
+        return "write true or false"
+    if bare is float:
+        bounds = next(m for m in all_metas(kind) if m.ge is not None)
+        return f"write a number from {bounds.ge} to {bounds.le}"
+    named = alternatives(kind)
+    return REMEDIES[named[0]] if named else str(error).split(" - at")[0]
 
 
 def date_remedy(bare: Any, value: str, error: Exception) -> str:
@@ -213,4 +240,3 @@ def all_metas(kind: Any) -> Iterator[msgspec.Meta]:
 
 def all_patterns(kind: Any) -> list[str]:
     return [m.pattern for m in all_metas(kind) if m.pattern]
-

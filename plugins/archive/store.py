@@ -131,7 +131,9 @@ def named(article: Article) -> Iterator[tuple[str, str]]:
             yield kind, ref
 
 
-def record_of(connection: sqlite3.Connection, kind: str, id_: str, cls: type[Authority]) -> Authority:
+def record_of(
+    connection: sqlite3.Connection, kind: str, id_: str, cls: type[Authority]
+) -> Authority:
     row = connection.execute(
         "SELECT record FROM records WHERE kind = ? AND id = ?", (kind, id_)
     ).fetchone()

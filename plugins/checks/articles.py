@@ -1,12 +1,11 @@
-"""What can be wrong with an article besides its keys: its place, its twins, its links."""
+"""What can be wrong with an article besides its keys: its place, its twins, its files."""
 
 from collections.abc import Iterator
-from hashlib import sha256
+from hashlib import file_digest, sha256
 
 from ..archive.content import Content
 from ..archive.model import Article, may_publish_image
-from ..archive.permalinks import article_address, content_address, resolve
-from ..archive.text.body import links
+from ..archive.permalinks import article_address
 
 Found = Iterator[tuple[str, tuple[str | int, ...], str, str]]
 
@@ -24,56 +23,32 @@ def year_of_folder(content: Content) -> Found:
 
 
 def twins(content: Content) -> Found:
-    """Two articles alike: the same source address, or the same title, day and source."""
-    addresses: dict[str, str] = {}
-    titles: dict[tuple[str, str, str], str] = {}
-    bodies: dict[str, str] = {}
+    """Two articles alike. A withdrawn one may stand beside the one that was kept."""
+    seen: dict[tuple[str, ...], str] = {}
     for id_, article in sorted(content.articles.items()):
-        keys = (article.title.casefold(), str(article.date.day), article.source)
-        body = " ".join(article.body.split())
-        for seen, key, where in (
-            (addresses, article.source_url, "source_url"),
-            (titles, keys, "title"),
-            (bodies, body if len(body) > 200 else None, "title"),
-        ):
-            if not key:
-                continue
-            first = seen.setdefault(key, id_)  # type: ignore[attr-defined]  # three kinds of key
+        if article.withdrawn:
+            continue
+        for where, what, key in likeness(article):
+            first = seen.setdefault(key, id_)
             if first != id_:
                 yield (
                     f"articles/{id_}.md",
                     (where,),
                     "duplicate-article",
-                    f"this is like articles/{first}.md; keep one of the two",
+                    f"articles/{first}.md has the same {what}; keep one of the two",
                 )
                 break
 
 
-def dead_links(content: Content) -> Found:
-    """Relative links in a text must lead to a content file that becomes a page."""
-    texts = [(f"articles/{id_}.md", a.body) for id_, a in sorted(content.articles.items())]
-    texts += [(f"pages/{name}.md", page.body) for name, page in sorted(content.pages.items())]
-    for path, body in texts:
-        if "](" not in body and "]:" not in body and "<a" not in body:
-            continue
-        for link, target in links(body):
-            found = resolve(path, target)
-            if found is None or found not in content.paths or content_address(found) is None:
-                yield (
-                    path,
-                    ("body", line_of(body, link)),
-                    "dead-link",
-                    f"the link {link} leads to no article, record or page; "
-                    "write the path of its file, such as ../2021/name.md",
-                )
-
-
-def line_of(body: str, link: str) -> int:
-    """The line of the body, from 0, in which a link stands."""
-    for number, line in enumerate(body.split("\n")):
-        if link in line:
-            return number
-    return 0
+def likeness(article: Article) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """What no two articles should have in common: (key of the front matter, name, value)."""
+    if article.source_url:
+        yield "source_url", "source_url", ("url", article.source_url)
+    day = article.date.day.isoformat()
+    yield "title", "title, day and source", (article.title.casefold(), day, article.source)
+    body = " ".join(article.body.split())
+    if len(body) > 200:  # a line or two may well be the same
+        yield "title", "text", ("text", sha256(body.encode()).hexdigest())
 
 
 def files(content: Content) -> Found:
@@ -105,8 +80,14 @@ def capture_file(content: Content, path: str, article: Article) -> Found:
     # Captures are private and need not travel with the repository: an absent one is no fault.
     if capture is None or capture.file not in content.captures:
         return
-    data = (content.folder / "captures" / capture.file).read_bytes()
-    if sha256(data).hexdigest() != capture.sha256:
+    try:
+        with (content.folder / "captures" / capture.file).open("rb") as stream:
+            digest = file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        message = f"content/captures/{capture.file}: {error.strerror}; check its permissions"
+        yield path, ("capture", "file"), "unreadable", message
+        return
+    if digest != capture.sha256:
         yield (
             path,
             ("capture", "sha256"),
@@ -117,29 +98,16 @@ def capture_file(content: Content, path: str, article: Article) -> Found:
 
 def aliases(content: Content) -> Found:
     """An older address must not be the address of another article, nor be claimed twice."""
-    taken = {article_address(id_): id_ for id_ in content.articles}
+    # Without regard to case: on many file systems the two would be one file.
+    taken = {article_address(id_).casefold(): id_ for id_ in content.articles}
     for id_, article in sorted(content.articles.items()):
         for index, alias in enumerate(article.aliases):
-            owner = taken.setdefault(alias, id_)
-            if owner != id_ or alias == article_address(id_):
+            if alias.casefold() in taken:
+                owner = taken[alias.casefold()]
                 yield (
                     f"articles/{id_}.md",
                     ("aliases", index),
                     "alias-taken",
-                    f"{alias} is the address of articles/{owner}.md; remove this alias",
+                    f"{alias} already leads to articles/{owner}.md; remove this alias",
                 )
-
-
-def empty_texts(content: Content) -> Found:
-    """An article with nothing to show says so with `text: metadata`, and then shows nothing."""
-    for id_, article in sorted(content.articles.items()):
-        if article.withdrawn or bool(article.body.strip()) != (article.text == "metadata"):
-            continue
-        yield (
-            f"articles/{id_}.md",
-            ("text",),
-            "empty-text" if article.text != "metadata" else "text-not-shown",
-            "no text stands below the front matter; add it, or write `text: metadata`"
-            if article.text != "metadata"
-            else "a text stands below, but `text: metadata` shows none; remove one of the two",
-        )
+            taken.setdefault(alias.casefold(), id_)

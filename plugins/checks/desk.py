@@ -2,16 +2,17 @@
 
 from ..archive.content import Content
 from ..archive.problems import Problem
-from . import articles, references
+from . import articles, references, texts
 
 CHECKS = (
     references.article_references,
     references.record_references,
     references.shared_names,
+    references.time_zones,
     articles.year_of_folder,
-    articles.empty_texts,
     articles.twins,
-    articles.dead_links,
+    texts.empty_texts,
+    texts.bodies,
     articles.files,
     articles.aliases,
 )

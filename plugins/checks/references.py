@@ -1,23 +1,32 @@
 """Ids that articles and records name: each must lead to a record."""
 
 from collections.abc import Iterator
+from functools import cache
+from zoneinfo import ZoneInfo
 
 from ..archive.authorities import NameIndex
 from ..archive.content import Content
-from ..archive.model import AUTHORITIES, KINDS, SINGULAR, Article, Tag
+from ..archive.model import AUTHORITIES, KINDS, SINGULAR, Article, Source, Tag
 
 Found = Iterator[tuple[str, tuple[str | int, ...], str, str]]  # path, keys, code, message
 
 
 def article_references(content: Content) -> Found:
     indexes = {kind: NameIndex(content.authorities[kind]) for kind in KINDS}
+    # A record that is gone is missed by every article that names it: look for its like once.
+    judge = cache(lambda kind, ref: verdict(indexes[kind], kind, ref))
     for id_, article in sorted(content.articles.items()):
         path = f"articles/{id_}.md"
         for keys, kind, ref in references(article):
-            if ref not in content.authorities[kind]:
-                yield path, keys, *verdict(indexes[kind], kind, ref)
+            if not is_known(content, kind, ref):
+                yield path, keys, *judge(kind, ref)
         for kind in ("people", "places", "organisations", "tags"):
             yield from repeated(path, kind, getattr(article, kind))
+
+
+def is_known(content: Content, kind: str, ref: str) -> bool:
+    """Whether there is such a record, be it one with faults: those are told already."""
+    return f"authorities/{kind}/{ref}.yaml" in content.paths
 
 
 def references(article: Article) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
@@ -56,11 +65,15 @@ def record_references(content: Content) -> Found:
         index = NameIndex(records)
         for id_, record in sorted(records.items()):
             path = f"authorities/{kind}/{id_}.yaml"
+            yield from repeated(path, "see_also", record.see_also)
             for number, ref in enumerate(record.see_also):
-                if ref not in records:
+                if not is_known(content, kind, ref):
                     yield path, ("see_also", number), *verdict(index, kind, ref)
+                elif ref == id_:
+                    message = "a record can't lead to itself; remove this line"
+                    yield path, ("see_also", number), "see-itself", message
             if isinstance(record, Tag) and record.broader:
-                if record.broader not in records:
+                if not is_known(content, kind, record.broader):
                     yield path, ("broader",), *verdict(index, kind, record.broader)
                 elif id_ in ancestors(content, record.broader):
                     yield (
@@ -81,6 +94,27 @@ def ancestors(content: Content, tag: str) -> list[str]:
         assert isinstance(record, Tag)
         tag = record.broader or ""
     return found
+
+
+def time_zones(content: Content) -> Found:
+    """A source's time zone must be one that the IANA database has."""
+    for id_, record in sorted(content.authorities["sources"].items()):
+        zone = record.timezone if isinstance(record, Source) else None
+        if zone is not None and not is_zone(zone):
+            yield (
+                f"authorities/sources/{id_}.yaml",
+                ("timezone",),
+                "unknown-zone",
+                f"there is no time zone {zone}; write an IANA time zone such as Asia/Kolkata",
+            )
+
+
+def is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # not there; no zone file; a folder of zones
+        return False
+    return True
 
 
 def shared_names(content: Content) -> Found:

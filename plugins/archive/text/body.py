@@ -14,7 +14,8 @@ from .typography import keep_codes_whole, typogrify
 
 EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists")
 HREF = re.compile(r'(<a\s[^>]*?href=")([^"]*)(")')
-SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:|^//|^#")
+ID = re.compile(r' id="([^"]*)"')
+SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
 BREAK = re.compile(r"</(?:p|li|h\d|td|th|dt|dd|blockquote|pre)>|<br\s*/?>|<hr\s*/?>")
 HEADING = re.compile(r"<(/?)h1\b")
 TAG = re.compile(r"<[^>]+>")
@@ -34,23 +35,39 @@ def converter() -> Markdown:
 
 
 def markdown(text: str) -> str:
-    return converter().reset().convert(text)
+    try:
+        return converter().reset().convert(text)
+    except BaseException:
+        # `reset` leaves it in the middle of a list or quotation; the next text would suffer.
+        converter.cache_clear()
+        raise
 
 
 def links(text: str) -> list[tuple[str, str]]:
-    """The relative links of a Markdown text, as (link, path without its #anchor)."""
-    found = [html.unescape(href) for _, href, _ in HREF.findall(markdown(text))]
-    return [(link, re.split("[#?]", link)[0]) for link in found if not SCHEME.match(link)]
+    """The relative links of a Markdown text, as (link, path without its #anchor).
+
+    Those to the text's own footnotes are left out.
+    """
+    markup = sanitise(markdown(text))
+    notes = {f"#{id_}" for id_ in ID.findall(markup)}
+    found = [html.unescape(href) for _, href, _ in HREF.findall(markup)]
+    return [
+        (link, re.split("[#?]", link)[0])
+        for link in found
+        if not SCHEME.match(link) and html.escape(link) not in notes
+    ]
 
 
 def render(text: str, path: str, *, typographic: bool = True) -> Body:
     """Render the text of content file `path` ("articles/2021/x.md").
 
-    `typographic` is False where Pelican applies Typogrify itself.
+    `typographic` is False where Pelican applies Typogrify itself. The first `sanitise` leaves
+    one way of writing a link, so that `point_to_pages` misses none; the last one is the guard.
     """
     steps: tuple[Callable[[str], str], ...] = (
         markdown,
         demote_headings,
+        sanitise,
         lambda markup: point_to_pages(markup, path),
         *((typogrify, keep_codes_whole) if typographic else ()),
         sanitise,
@@ -72,20 +89,21 @@ def point_to_pages(markup: str, path: str) -> str:
 
     def point(match: re.Match[str]) -> str:
         link = html.unescape(match[2])
-        if SCHEME.match(link):
+        if SCHEME.match(link) or link.startswith("#"):
             return match[0]
-        file, mark, anchor = link.partition("#")
+        file = re.split("[#?]", link)[0]
         target = resolve(path, file)
         address = content_address(target) if target else None
         if address is None:
             return match[0]
-        return f"{match[1]}{html.escape(relative(here, address + mark + anchor))}{match[3]}"
+        return f"{match[1]}{html.escape(relative(here, address + link[len(file) :]))}{match[3]}"
 
     return HREF.sub(point, markup)
 
 
 def plain(markup: str) -> str:
     """The words of an HTML text, a paragraph a line."""
-    text = html.unescape(TAG.sub("", BREAK.sub("\n", markup)))
+    joined = " ".join(markup.split())  # a line's end within a paragraph is a blank
+    text = html.unescape(TAG.sub("", BREAK.sub("\n", joined)))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)

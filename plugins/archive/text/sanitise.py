@@ -4,6 +4,8 @@ Scripts, styles, forms, frames, images from elsewhere and every attribute that i
 listed are dropped by nh3. Links go to http, https, mailto or a file of the site.
 """
 
+import re
+
 import nh3
 
 TAGS = {
@@ -15,18 +17,29 @@ ATTRIBUTES = {
     "a": {"href", "title", "hreflang"},
     "abbr": {"title"},
     "blockquote": {"cite", "lang", "dir"},
+    "li": {"id"},
     "ol": {"start"},
     "p": {"lang", "dir"},
     "q": {"cite", "lang"},
     "span": {"lang", "dir"},
+    "sup": {"id"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
 }
 CLASSES = {"span": {"amp", "caps", "code", "dquo", "ord", "quo"}}
+FOOTNOTE = re.compile(r"fn(ref[0-9]*)?:\S+")
 SCHEMES = {"http", "https", "mailto"}
+
+
+def only_footnotes(_tag: str, attribute: str, value: str) -> str | None:
+    """Of the ids, those of footnotes: another could pass for a part of the page."""
+    return value if attribute != "id" or FOOTNOTE.fullmatch(value) else None
+
+
 CLEANER = nh3.Cleaner(
     tags=TAGS,
     attributes=ATTRIBUTES,
+    attribute_filter=only_footnotes,
     allowed_classes=CLASSES,
     url_schemes=SCHEMES,
     link_rel=None,
