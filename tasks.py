@@ -25,7 +25,7 @@ def build(
     site_url: str = "",
 ) -> None:
     """Build the site: all of it or, if anything is wrong, nothing."""
-    from plugins.publish.command import build_site
+    from plugins.publish import build_site
 
     code = build_site(
         HERE / "pelicanconf.py",

@@ -7,19 +7,21 @@ site grows under CACHE_PATH. Hand-written pages are rendered by Pelican's own ge
 and sanitised by our reader.
 """
 
+import logging
 import sys
 from pathlib import Path
+from time import perf_counter
 from typing import Any, NoReturn
 
-from pelican import Pelican, signals
+from pelican import Pelican, log, read_settings, signals
 from pelican.generators import Generator, PagesGenerator
-from pelican.readers import Readers
+from pelican.readers import BaseReader, Readers
 
 from ..archive.library import Library
 from ..archive.site import Site
 from . import addresses, assets, environment, tree
 from .errors import ErrorCounter
-from .handpages import HandPageReader
+from .handpages import read_hand_page
 from .render import render
 from .staging import Staging
 
@@ -43,7 +45,19 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no annot
     def generate_output(self, _writer: Any) -> None:
         root = Path(self.output_path)
         for page in self.pages:
-            tree.write(root / page.path, render(page, self.env, self.library, self.site))
+            # No bytes: of no use on this site, as a sitemap is where SITEURL is not set.
+            if data := render(page, self.env, self.library, self.site):
+                tree.write(root / page.path, data)
+
+
+class HandPageReader(BaseReader):  # type: ignore[misc]  # Pelican has no annotations
+    """Reads hand-written pages in place of Pelican's Markdown reader."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, str]]:
+        return read_hand_page(Path(source_path))
 
 
 def add_generator(pelican: Pelican) -> type[Generator]:
@@ -99,6 +113,28 @@ def put_in_place(pelican: Pelican) -> None:
         staging.publish()
     except OSError as error:
         fail(f"cuttings: {error.filename}: {error.strerror}; the site could not be put in place")
+
+
+def build_site(settings: Path, *, content: Path, output: Path, cache: Path, site_url: str) -> int:
+    """Build as `python -m pelican` would, into the given folders; the exit code."""
+    started = perf_counter()
+    if not content.is_dir():
+        print(f"cuttings: {content}: no such folder; name one with --content", file=sys.stderr)
+        return 1
+    log.init(logging.WARNING, name="pelican")
+    # Pelican's closing line counts its own articles, of which there are none here.
+    log.console.quiet = True
+    folders = {"PATH": content, "OUTPUT_PATH": output, "CACHE_PATH": cache}
+    override = {name: str(folder.absolute()) for name, folder in folders.items()}
+    try:
+        pelican = Pelican(read_settings(str(settings), {**override, "SITEURL": site_url}))
+        pelican.run()
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 1
+    articles = len(pelican.settings["CONTENT"].articles)
+    files = sum(1 for path in output.rglob("*") if path.is_file())
+    print(f"{articles} articles, {files} files in {output} ({perf_counter() - started:.1f} s)")
+    return 0
 
 
 def fail(*lines: str) -> NoReturn:
