@@ -1,0 +1,115 @@
+"""Captions of photographs: what they show, whose they are, and what the notice forbids."""
+
+import re
+from dataclasses import dataclass
+
+# Sentences of agencies that forbid keeping a picture, in any case and spacing.
+NOTICES = tuple(
+    re.compile(pattern.replace(" ", r"[\s\-]+"), re.IGNORECASE)
+    for pattern in (
+        r"\bno archiv(?:es?|ing|al)\b",
+        r"\bno re-?\s*sales?\b",
+        r"\bmandatory credit\b",
+        r"\b(?:for )?editorial use only\b",
+        r"\bnot for (?:re)?sale\b",
+        r"\bno commercial use\b",
+        r"\b(?:(?:this )?(?:image|picture|photo(?:graph)?) (?:was|has been|is) )?"
+        r"(?:provided|supplied) by (?:a )?third part(?:y|ies)\b",
+        r"\battention,?:? editors\b",
+    )
+)
+HANDOUT = re.compile(r"\bhand-?\s?outs?\b", re.IGNORECASE)
+AGENCY = (
+    r"reuters|afp|ap|pti|ani|ians|tass|epa(?:-efe)?|getty(?:\s+images)?|sputnik|bloomberg|xinhua"
+)
+# A credit as the last sentence of a caption. Each has a sign that prose has not: "REUTERS/Name",
+# "Ministry/Handout via REUTERS", "Photo: PTI", "(AP)", "File photo".
+CREDIT = re.compile(
+    rf"""^[(\[]?\s*(?:
+        (?:photo(?:graph)?|image|picture|pic|file\s+photo|credits?|source|courtesy)
+            \s*(?::|/|\bby\b|\bcourtesy\b|\bcredits?\b).*
+      | (?:©|\(c\)\s).*
+      | .*/\s*hand-?\s?out\b.* | .*\bhand-?\s?out\s+(?:via|photo|image|picture)\b.* | hand-?\s?out
+      | .*\bvia\s+(?:{AGENCY})\b.*
+      | (?:[\w .&'’-]+\s*/\s*)?(?:{AGENCY})(?:\s*/\s*[\w .&'’-]+)?(?:\s+(?:file\s+)?photos?)?
+      | (?:file|representative|representational)\s+(?:photo|image|picture|pic)
+    )\s*[)\]]?\.?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LABEL = re.compile(r"^\s*(?:photo|image|picture|caption|file photo)\s*[:|]\s*", re.IGNORECASE)
+BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]\.?$")
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
+LONGEST_CREDIT = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """Where a caption is cut: [0, credit) caption, [credit, notice) credit, the rest notice."""
+
+    credit: int
+    notice: int
+    forbidden: bool
+
+
+def read_caption(text: str) -> Caption | None:
+    """Cut the words of a caption; None if nothing shows that they are one.
+
+    Only a notice at the end counts, or a credit: an article may well speak of handouts.
+    """
+    notice = notice_start(text)
+    credit = credit_start(text[:notice])
+    if notice == len(text) and credit >= notice and LABEL.match(text) is None:
+        return None
+    forbidden = notice < len(text) or HANDOUT.search(text, credit) is not None
+    return Caption(credit, notice, forbidden)
+
+
+def notice_start(text: str) -> int:
+    """Where the notice begins: the first of a run of sentences at the end that are notices."""
+    start = len(text)
+    for begin, end in reversed(sentences(text)):
+        found = [m.start() for pattern in NOTICES if (m := pattern.search(text, begin, end))]
+        if not found:
+            break
+        first = min(found)
+        if is_notice(text[begin:end]):
+            start = begin
+            continue
+        # "... via REUTERS ATTENTION EDITORS - THIS ...": no full stop before the notice.
+        if text[first:end].isupper() or is_credit(text[begin:first]):
+            start = first
+        break
+    return start
+
+
+def is_notice(sentence: str) -> bool:
+    """Whether a sentence is nothing but notices: in capitals, or with few words besides."""
+    rest = sentence
+    for pattern in NOTICES:
+        rest = pattern.sub(" ", rest)
+    begins = any(pattern.match(sentence.lstrip(" -([")) for pattern in NOTICES)
+    return rest != sentence and (sentence.isupper() or (begins and len(rest.split()) <= 4))
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where the sentences of a text stand, as (start, end)."""
+    starts = [0, *(gap.end() for gap in SENTENCE.finditer(text))]
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def credit_start(text: str) -> int:
+    """Where the credit at the end begins: in brackets, or the last sentence."""
+    words = text.rstrip()
+    bracket = BRACKETS.search(words)
+    if bracket is not None and is_credit(bracket[0]):
+        return bracket.start()
+    start = sentences(words)[-1][0] if words else 0
+    return start if words and is_credit(words[start:]) else len(text)
+
+
+def is_credit(words: str) -> bool:
+    return len(words) <= LONGEST_CREDIT and CREDIT.match(words) is not None
+
+
+def has_notice(text: str) -> bool:
+    return any(pattern.search(text) for pattern in NOTICES)

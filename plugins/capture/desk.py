@@ -1,0 +1,121 @@
+"""`inv import`: captures in, articles for review out; all of them, or none and why not."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from ..archive import frontmatter
+from ..archive.content import Content, read_content
+from ..archive.model import Article, FrontMatter
+from ..archive.problems import Problem
+from ..archive.reading import read_record
+from . import filing, sources
+from .compose import TEXTS
+from .drafts import Before, Draft, RefusedError, prepare
+from .loading import fault, files
+
+
+def import_files(
+    paths: list[Path],
+    *,
+    content: Path,
+    source: str | None,
+    text: str,
+    today: date,
+    show: Callable[[str], None],
+) -> int:
+    """Import captures for review and tell what was done; the exit code, 0 or 1.
+
+    `source` is the id of a source, None to recognise it; `text` is full, excerpt or
+    metadata. When one capture can't be imported, nothing at all is written.
+    """
+    archive = read_content(content)
+    found = list(archive.problems) or list(wrong_choices(archive, source, text))
+    if found:
+        return refuse(found, show)
+    done: list[Draft | Before] = []
+    for path in files(paths):
+        try:
+            draft = prepare(archive, path, source, text, today)
+        except RefusedError as error:
+            found.append(error.problem)
+            continue
+        done.append(draft)
+        if isinstance(draft, Draft):
+            note(archive, draft)
+    if found:
+        return refuse(found, show)
+    if not done:
+        return refuse([fault(Path(), 1, "no-files", "no file was named; name a capture")], show)
+    return finish(archive, done, show)
+
+
+def refuse(problems: list[Problem], show: Callable[[str], None]) -> int:
+    for problem in sorted(set(problems)):
+        show(str(problem))
+    return 1
+
+
+def wrong_choices(archive: Content, source: str | None, text: str) -> Iterator[Problem]:
+    if source is not None:
+        known = sources.named(archive, source, "--source")
+        if isinstance(known, Problem):
+            yield known
+    if text not in TEXTS:
+        why = "a captured text is not in our own words" if text == "digest" else "unknown"
+        yield Problem("--text", 1, "bad-text", f"{text}: {why}; choose one of {', '.join(TEXTS)}")
+
+
+def note(archive: Content, made: Draft) -> None:
+    """Let the captures that follow in the same run know of this one."""
+    document = frontmatter.read(made.article)
+    front, _ = read_record(FrontMatter, document.values)
+    assert front is not None
+    keys = {key: getattr(front, key) for key in FrontMatter.__dataclass_fields__}
+    archive.articles[made.id] = Article(id=made.id, body=document.body, **keys)
+    archive.captures.add(made.file)
+
+
+def finish(archive: Content, done: list[Draft | Before], show: Callable[[str], None]) -> int:
+    """Write the drafts one by one and tell; an error of the disk stops, with what is done said."""
+    for made in done:
+        try:
+            if isinstance(made, Before):
+                show(again(archive, made))
+                continue
+            write(archive, made)
+        except OSError as error:
+            message = f"{error.strerror or error}: {error.filename}; mend that and import again"
+            return refuse([fault(made.capture.path, 1, "not-written", message)], show)
+        show(made.report)
+        show(summary(archive, made))
+    return 0
+
+
+def again(archive: Content, before: Before) -> str:
+    """Where an imported capture is; its bytes come back if the article names them in vain."""
+    path = archive.shown(f"articles/{before.id}.md")
+    back = filing.restore(archive, before.id, before.capture.data)
+    if back is None:
+        return f"{path}: imported before; nothing was changed"
+    return f"{path}: imported before; its capture was missing and is back at {back}"
+
+
+def summary(archive: Content, made: Draft) -> str:
+    words = made.account
+    return (
+        f"{archive.shown(f'articles/{made.id}.md')}: written for review; "
+        f"{words.capture} words and signs: {words.body} in the text, "
+        f"{words.front} in the front matter, {words.left_out} left out; "
+        f"see {archive.shown(f'captures/{made.id}.report.txt')}"
+    )
+
+
+def write(archive: Content, made: Draft) -> None:
+    """Capture, report, article; the article last, for it makes the import complete."""
+    told = archive.folder / filing.CAPTURES / f"{made.id}.report.txt"
+    kept = archive.folder / filing.CAPTURES / made.file
+    new = {} if kept.exists() else {kept: made.capture.data}
+    new |= {told: made.report.encode(), archive.folder / "articles" / f"{made.id}.md":
+            made.article.encode()}  # fmt: skip
+    filing.write_all(new, frozenset({told}))

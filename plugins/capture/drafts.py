@@ -1,0 +1,219 @@
+"""A capture as a draft: names, article and report, and the proof that no word is missing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import TypeVar
+
+from ..archive import frontmatter
+from ..archive.authorities import NameIndex
+from ..archive.content import Content
+from ..archive.files import MAX_BYTES
+from ..archive.model import FrontMatter
+from ..archive.problems import Problem
+from ..archive.reading import read_record
+from . import filing, proposals, sources
+from .clock import Dated, moment
+from .compose import Around, article
+from .escape import escape
+from .kinds import reader_of
+from .language import language
+from .ledger import Account, Ledger, LedgerError, account
+from .loading import Loaded, fault, load
+from .mentions import Names, find
+from .reading import Reading
+from .report import Findings, report
+from .slugs import numbered, slug
+from .words import passages
+
+MOST_SIGNS = 10_000
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An import that is ready to be written."""
+
+    capture: Loaded
+    id: str
+    file: str
+    article: str
+    report: str
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A capture that was imported before, and the article made of it."""
+
+    capture: Loaded
+    id: str
+
+
+class RefusedError(Exception):
+    """A capture that can't be imported."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def prepare(
+    archive: Content, path: Path, source: str | None, text: str, today: date
+) -> Draft | Before:
+    """One capture as a draft; or what was made of it before."""
+    capture = must(load(path))
+    there = filing.imported(archive, capture.sha256)
+    if there is not None:
+        return Before(capture, there)
+    reader = must(reader_of(capture))
+    origin = must(
+        sources.named(archive, source, str(path))
+        if source is not None
+        else sources.recognised(archive, capture)
+    )
+    places = NameIndex(archive.authorities["places"])
+    reading = reader(capture.text, lambda words: sources.what_is(words, origin.record, places))
+    dated = dated_by(capture, reading, origin.record.timezone)
+    return draft(archive, capture, reading, origin, dated, text, today)
+
+
+def must(found: Found | Problem) -> Found:
+    if isinstance(found, Problem):
+        raise RefusedError(found)
+    return found
+
+
+def dated_by(capture: Loaded, reading: Reading, zone: str | None) -> Dated:
+    """The moment of publication, after looking whether the capture has what is required."""
+    if not reading.ledger.value("title"):
+        message = "no headline was found; write one above the text: `title: ...`"
+        raise RefusedError(fault(capture.path, 1, "no-title", message))
+    dated = moment(tuple(reading.stamps), zone)
+    if dated is None:
+        unclear = [stamp.line for stamp in reading.stamps if stamp.unclear]
+        why = "the day can be read in two ways" if unclear else "no day of publication was found"
+        message = f"{why}; write it as the first line: `date 2021-04-06`"
+        raise RefusedError(fault(capture.path, min(unclear, default=1), "no-date", message))
+    return dated
+
+
+def draft(
+    archive: Content,
+    capture: Loaded,
+    reading: Reading,
+    origin: sources.Known,
+    dated: Dated,
+    text: str,
+    today: date,
+) -> Draft:
+    """Names, article and report, and the proof that no word is missing from them."""
+    ledger, day = reading.ledger, dated.moment.day
+    title = ledger.value("title")
+    fallback = f"{origin.id}-{day.isoformat()}"
+    name = filing.free_name(
+        archive, day.year, (numbered(slug(title, fallback), n) for n in count(1))
+    )
+    id_ = f"{day.year:04}/{name}"
+    file = filing.kept_capture(archive, capture.data) or f"{id_}.txt"
+    words = list(passages(ledger))
+    mentions = find(words, Names(archive.authorities))
+    around = Around(
+        moment=dated.moment,
+        source=origin.id,
+        text=text,
+        added=today,
+        sha256=capture.sha256,
+        file=file,
+        lang=language(words),
+        ids=mentions.ids,
+    )
+    findings = Findings(
+        capture=capture.path.name,
+        article=archive.shown(f"articles/{id_}.md"),
+        file=archive.shown(f"captures/{file}"),
+        sha256=capture.sha256,
+        source=f"{origin.id} ({origin.record.heading})",
+        why_source=origin.why,
+        ledger=ledger,
+        removed=reading.removed,
+        dated=dated,
+        mentions=mentions,
+        tags=tuple(proposals.tags(words, archive.authorities["tags"])),
+        new_names=tuple(proposals.new_names(words, mentions, archive.authorities)),
+        unknown=tuple(unknown(around, ledger, reading)),
+        forbidden=tuple(reading.forbidden),
+        beside=tuple(archive.shown(f"articles/{i}.md") for i in same_capture(archive, capture)),
+        paragraphs=reading.paragraphs,
+        keep_text=text != "metadata",
+    )
+    refuse_signs(capture, reading)
+    written, told = article(reading, around), report(findings)
+    counted = proved(capture, ledger, written, told)
+    made = Draft(capture, id_, file, written, told, counted)
+    refuse_faults(archive, made, text)
+    return made
+
+
+def same_capture(archive: Content, capture: Loaded) -> Iterator[str]:
+    """Articles that name these bytes and were not made of them: a digest in our own words."""
+    for id_, other in sorted(archive.articles.items()):
+        if other.capture is not None and other.capture.sha256 == capture.sha256:
+            yield id_
+
+
+def unknown(around: Around, ledger: Ledger, reading: Reading) -> Iterator[str]:
+    """What the capture doesn't tell; it stays out of the article."""
+    if not ledger.of("source_url"):
+        yield "source_url: no address of the article is printed"
+    if around.moment.time is None:
+        yield "time of publication"
+    if not reading.authors:
+        yield "authors: no byline was found"
+    if around.lang:
+        yield "lang: the text is not in English; write the code of its language"
+    if reading.forbidden and not all(reading.forbidden):
+        yield "rights of the image: no notice forbids keeping it, none allows it"
+    yield "rights of the text; day of the capture"
+
+
+def refuse_signs(capture: Loaded, reading: Reading) -> None:
+    """Markdown needs a minute for 100,000 escaped signs in one paragraph: no text has them."""
+    for claims in reading.ledger.items("body").values():
+        signs = sum(escape(reading.ledger.text(claim)).count("\\") for claim in claims)
+        if signs > MOST_SIGNS:
+            message = f"this paragraph has {signs} signs such as * and [; remove the ornaments"
+            raise RefusedError(fault(capture.path, claims[0].line, "too-many-signs", message))
+
+
+def proved(capture: Loaded, ledger: Ledger, written: str, told: str) -> Account:
+    """The account of the words; a gap in it is our own fault, and nothing may be written."""
+    try:
+        ledger.verify()
+        return account(capture.text, written, told)
+    except (LedgerError, frontmatter.FrontMatterError) as error:
+        message = f"{error}; nothing was written: this is a fault of the import, please report it"
+        raise RefusedError(fault(capture.path, 1, "words-lost", message)) from error
+
+
+def refuse_faults(archive: Content, made: Draft, text: str) -> None:
+    """Raise RefusedError for what `inv check` would refuse in the article."""
+    path = made.capture.path
+    document = frontmatter.read(made.article)
+    front, faults = read_record(FrontMatter, document.values)
+    for keys, code, message in faults:
+        place = ".".join(map(str, keys))
+        raise RefusedError(fault(path, 1, code, f"{place}: {message}; shorten the capture"))
+    assert front is not None
+    if len(made.article.encode()) > MAX_BYTES:
+        raise RefusedError(fault(path, 1, "too-large", "the article would have over 1 MB"))
+    if not document.body.strip() and text != "metadata":
+        message = "no text was found below the headline; paste it, or import with --text metadata"
+        raise RefusedError(fault(path, 1, "no-text", message))
+    there = filing.twin(archive, front, document.body)
+    if there is not None:
+        shown = archive.shown(f"articles/{there}.md")
+        message = f"{shown} is the same article from another capture; correct that one instead"
+        raise RefusedError(fault(path, 1, "duplicate-article", message))

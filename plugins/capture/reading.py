@@ -1,0 +1,29 @@
+"""What a reader of captures makes of one; the same for every kind of capture."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from .clock import Stamp
+from .ledger import Ledger
+from .lines import Removed
+from .units import Unit
+
+
+@dataclass(slots=True)
+class Reading:
+    """Claims on a capture's lines, the stamps in it, and how far the reading has come.
+
+    `known` says of a name in a metadata line, or of an address, what it is if it is no
+    author: "dateline", "name of the source", "source_url".
+    """
+
+    ledger: Ledger
+    known: Callable[[str], str | None]
+    removed: tuple[Removed, ...] = ()
+    stamps: list[Stamp] = field(default_factory=list)
+    forbidden: list[bool] = field(default_factory=list)  # an image each: no archives?
+    units: list[Unit] = field(default_factory=list)
+    title: int = -1  # the unit of the headline
+    paragraphs: int = 0
+    highlights: int = 0
+    authors: list[str] = field(default_factory=list)

@@ -1,0 +1,142 @@
+"""What a reviewer reads beside the article: recognised, left out, proposed, unknown.
+
+The list under "Left out" is also what `ledger.account` reads: one line for each run of
+words, as printed.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from .clock import Dated
+from .ledger import LEFT_OUT, OUT, Claim, Ledger
+from .lines import Removed
+from .mentions import KINDS, Mention, Mentions
+from .proposals import NewName
+
+SHOWN = (
+    ("title", "title"),
+    ("section", "section"),
+    ("source_url", "source_url"),
+    ("authors", "author"),
+    ("summary", "summary"),
+    ("highlights", "highlight"),
+    ("images.caption", "caption"),
+    ("images.credit", "credit"),
+    ("images.notice", "rights notice"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """All that a report tells."""
+
+    capture: str
+    article: str
+    file: str
+    sha256: str
+    source: str
+    why_source: str
+    ledger: Ledger
+    removed: tuple[Removed, ...]
+    dated: Dated
+    mentions: Mentions
+    tags: tuple[str, ...]
+    new_names: tuple[NewName, ...]
+    unknown: tuple[str, ...]
+    forbidden: tuple[bool, ...]
+    beside: tuple[str, ...]
+    paragraphs: int
+    keep_text: bool
+
+
+def report(findings: Findings) -> str:
+    """The report's text, ended by a newline; a section each, an empty line between them."""
+    sections = (
+        (f"Import of {findings.capture}", heading(findings)),
+        ("Recognised", recognised(findings)),
+        (LEFT_OUT, left_out(findings)),
+        ("Names", accepted(findings.mentions)),
+        ("Names to decide", undecided(findings)),
+        ("Tags to consider (known, and named in the text; none was set)", tags(findings)),
+        ("Unknown, and left unknown", (f"  {line}" for line in findings.unknown)),
+    )
+    texts = ((title, list(lines)) for title, lines in sections)
+    return "\n".join("\n".join([title, *lines, ""]) for title, lines in texts if lines)
+
+
+def heading(findings: Findings) -> Iterator[str]:
+    yield f"  article: {findings.article}"
+    yield f"  capture: {findings.file}"
+    yield f"  sha256: {findings.sha256}"
+    yield f"  source: {findings.source}, {findings.why_source}"
+    for path in findings.beside:
+        yield f"  of the same capture: {path}"
+
+
+def recognised(findings: Findings) -> Iterator[str]:
+    ledger, dated = findings.ledger, findings.dated
+    yield f"  {numbers(dated.lines)}, date, {dated.sure}: {dated.moment.iso}"
+    for note in dated.notes:
+        yield f"    {note}"
+    for place, name in SHOWN:
+        for item, claims in ledger.items(place).items():
+            lines = sorted({claim.line for claim in claims})
+            sure = min((claim.sure for claim in claims), key=("doubtful", "likely", "sure").index)
+            yield f"  {numbers(lines)}, {name}, {sure}: {ledger.value(place, item)}"
+    for item, forbidden in enumerate(findings.forbidden):
+        rights = "no-archive: it may not be kept or shown" if forbidden else "none recognised"
+        yield f"  image {item + 1}, rights: {rights}"
+    body = sorted({claim.line for claim in ledger.of("body")})
+    if body and findings.keep_text:
+        count = f"{findings.paragraphs} paragraph{'s' if findings.paragraphs > 1 else ''}"
+        yield f"  lines {body[0]} to {body[-1]}, text, likely: {count}"
+
+
+def numbers(lines: Iterable[int]) -> str:
+    shown = [str(line) for line in sorted(lines)]
+    return f"line {shown[0]}" if len(shown) == 1 else f"lines {', '.join(shown)}"
+
+
+def left_out(findings: Findings) -> Iterator[str]:
+    """Each run of words that the article has not, with its kind, as printed."""
+    ledger = findings.ledger
+    entries = [(claim, claim.kind) for claim in ledger.of(OUT)]
+    if not findings.keep_text:
+        entries += [(claim, "text, not kept") for claim in ledger.of("body")]
+    found = [((char.line, -1), "control character", char.name) for char in findings.removed]
+    groups: dict[tuple[int, str], list[Claim]] = {}
+    for claim, kind in entries:
+        groups.setdefault((claim.line, kind), []).append(claim)
+    for (line, kind), claims in groups.items():
+        found.append(((line, claims[0].start), kind, ledger.joined(claims)))
+    yield from (f"  line {line}, {kind}: {text}" for (line, _), kind, text in sorted(found))
+
+
+def accepted(mentions: Mentions) -> Iterator[str]:
+    for kind in KINDS:
+        for id_ in mentions.ids[kind]:
+            yield f"  {kind}/{id_}: {forms(mentions.seen[kind, id_])}"
+
+
+def forms(mentions: list[Mention]) -> str:
+    """Each printed form of a name, with its lines."""
+    lines: dict[str, set[int]] = {}
+    for mention in mentions:
+        lines.setdefault(mention.text, set()).add(mention.line)
+    return "; ".join(f"{text} ({numbers(at)})" for text, at in lines.items())
+
+
+def undecided(findings: Findings) -> Iterator[str]:
+    seen: dict[tuple[str, str], list[Mention]] = {}
+    for mention, why in findings.mentions.doubtful:
+        seen.setdefault((mention.text, why), []).append(mention)
+    for (text, why), mentions in seen.items():
+        yield f"  {text}, {numbers({mention.line for mention in mentions})}: {why}"
+    for name in findings.new_names:
+        near = f"no record; near {name.near}" if name.near else "no record"
+        yield f"  {name.text}, line {name.line}: {near}"
+
+
+def tags(findings: Findings) -> Iterator[str]:
+    if findings.tags:
+        yield f"  {', '.join(findings.tags)}"

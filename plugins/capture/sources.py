@@ -1,0 +1,79 @@
+"""Which source a capture is from: named by the curator, or by a domain in the text."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from ..archive.authorities import NameIndex, fold, names
+from ..archive.content import Content
+from ..archive.model import Source
+from ..archive.problems import Problem
+from .loading import Loaded, fault
+
+DOMAIN = re.compile(
+    r"(?<![\w@.-])(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?![\w-])", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A source, why it is taken for the capture's, and how sure that is."""
+
+    id: str
+    record: Source
+    why: str
+
+
+def named(content: Content, given: str, path: str) -> Known | Problem:
+    """The source that was named with --source."""
+    records = content.authorities["sources"]
+    record = records.get(given)
+    if isinstance(record, Source):
+        return Known(given, record, "named with --source")
+    index = NameIndex(records)
+    near = index.find(given) or index.nearest(given)
+    if near is None:
+        remedy = f"name one of, or add one to, {content.shown('authorities/sources')}"
+    else:
+        remedy = f"did you mean {near} ({records[near].heading})?"
+    return Problem(path, 1, "unknown-source", f'unknown source "{given}"; {remedy}')
+
+
+def recognised(content: Content, capture: Loaded) -> Known | Problem:
+    """The one source that has a domain in the text; a problem if there is none or several."""
+    found: dict[str, str] = {}
+    for host in DOMAIN.findall(capture.text):
+        for id_, record in sorted(content.authorities["sources"].items()):
+            if isinstance(record, Source) and of_domain(host, record):
+                found.setdefault(id_, host.lower())
+    if len(found) == 1:
+        ((id_, host),) = found.items()
+        record = content.authorities["sources"][id_]
+        assert isinstance(record, Source)
+        return Known(id_, record, f"likely: {host} stands in the text")
+    if not found:
+        why = "no address of a known source stands in it"
+    else:
+        why = f"addresses of several sources stand in it ({', '.join(sorted(found))})"
+    return fault(capture.path, 1, "no-source", f"{why}; say which it is with --source ID")
+
+
+def of_domain(host: str, record: Source) -> bool:
+    return any(
+        host.lower() == domain or host.lower().endswith(f".{domain}") for domain in record.domains
+    )
+
+
+def what_is(words: str, source: Source, places: NameIndex) -> str | None:
+    """What a name beside a date is, if it isn't an author; whether an address is the source's."""
+    if words.startswith(("http://", "https://")):
+        try:
+            parts = urlsplit(words)
+            own = of_domain(parts.hostname or "", source) and len(parts.path) > 1
+        except ValueError:
+            return None
+        return "source_url" if own else None
+    if places.find(words) is not None:
+        return "dateline"
+    own_names = {fold(name.text) for name in names(source)}
+    return "name of the source" if fold(words) in own_names else None
