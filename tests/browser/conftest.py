@@ -1,6 +1,8 @@
 """A browser, the sites over HTTP and from disk, and pages that tell what went wrong."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,6 +19,7 @@ from playwright.sync_api import (
 )
 
 from tests.browser.chromium import find_chromium, is_root
+from tests.browser.kinds import KINDS
 from tests.hosting import hosted
 
 FLAGS = (
@@ -33,6 +36,14 @@ addEventListener('securitypolicyviolation', violation =>
 """
 
 OpenPage = Callable[..., Page]
+
+
+def visit(page: Page, address: str) -> Page:
+    """Go there and wait until a search, if one was asked for, has its results."""
+    page.goto(address)
+    if "search.html?q=" in address:
+        page.locator("[data-part=found]:not(:empty)").wait_for()
+    return page
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -63,6 +74,32 @@ def http_site(site: Path) -> Iterator[str]:
 def file_site(site: Path) -> str:
     """Its address on this disk, with a trailing slash."""
     return f"{site.as_uri()}/"
+
+
+@pytest.fixture(scope="session")
+def host(request: pytest.FixtureRequest) -> Iterator[Callable[[str], str]]:
+    """`host("good_site")`: the address of any built site, served while the tests run."""
+    with ExitStack() as stack:
+
+        @cache
+        def address(name: str) -> str:
+            return stack.enter_context(hosted(request.getfixturevalue(name)))
+
+        yield address
+
+
+@pytest.fixture(params=[pytest.param(kind, id=name) for name, kind in KINDS.items()])
+def kind(request: pytest.FixtureRequest) -> tuple[str, str]:
+    """A site and a page of it, one of each kind in turn."""
+    found: tuple[str, str] = request.param
+    return found
+
+
+@pytest.fixture
+def kind_address(kind: tuple[str, str], host: Callable[[str], str]) -> str:
+    """The address of a page of each kind in turn."""
+    site, page = kind
+    return f"{host(site)}{page}"
 
 
 @pytest.fixture
