@@ -7,12 +7,22 @@ from dataclasses import dataclass
 from functools import cache
 
 from markdown import Markdown
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 
 from ..permalinks import content_address, relative, resolve
+from .markdown_shortcuts import Shortcuts
 from .sanitise import sanitise
-from .typography import keep_codes_whole, typogrify
+from .typography import keep_codes_whole
+from .typogrify_shortcuts import typogrify
 
-EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists")
+# By class: to find them by name, all that is installed would be gone through. In this order.
+EXTENSIONS = (
+    TableExtension, FootnoteExtension, DefListExtension, AbbrExtension, SaneListExtension, Shortcuts
+)  # fmt: skip
 HREF = re.compile(r'(<a\s[^>]*?href=")([^"]*)(")')
 ID = re.compile(r' id="([^"]*)"')
 SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -31,7 +41,7 @@ class Body:
 
 @cache
 def converter() -> Markdown:
-    return Markdown(extensions=list(EXTENSIONS), output_format="html")
+    return Markdown(extensions=[extension() for extension in EXTENSIONS], output_format="html")
 
 
 def markdown(text: str) -> str:
@@ -62,7 +72,8 @@ def render(text: str, path: str, *, typographic: bool = True) -> Body:
     """Render the text of content file `path` ("articles/2021/x.md").
 
     `typographic` is False where Pelican applies Typogrify itself. The first `sanitise` leaves
-    one way of writing a link, so that `point_to_pages` misses none; the last one is the guard.
+    one way of writing a link, so that `point_to_pages` misses none; the last one is the guard,
+    after which only markup of our own is added.
     """
     steps: tuple[Callable[[str], str], ...] = (
         markdown,
@@ -71,6 +82,7 @@ def render(text: str, path: str, *, typographic: bool = True) -> Body:
         lambda markup: point_to_pages(markup, path),
         *((typogrify, keep_codes_whole) if typographic else ()),
         sanitise,
+        hold_tables,
     )
     markup = text
     for step in steps:
@@ -101,9 +113,15 @@ def point_to_pages(markup: str, path: str) -> str:
     return HREF.sub(point, markup)
 
 
+def hold_tables(markup: str) -> str:
+    """A table wider than the screen scrolls in a frame of its own, by keyboard too."""
+    frame = '<div class="frame" role="group" aria-label="Table" tabindex="0">'
+    return markup.replace("<table>", f"{frame}<table>").replace("</table>", "</table></div>")
+
+
 def plain(markup: str) -> str:
     """The words of an HTML text, a paragraph a line."""
-    joined = " ".join(markup.split())  # a line's end within a paragraph is a blank
+    joined = markup.replace("\n", " ")  # a line's end within a paragraph is a blank
     text = html.unescape(TAG.sub("", BREAK.sub("\n", joined)))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)

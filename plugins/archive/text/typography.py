@@ -4,29 +4,32 @@ import html
 import re
 from functools import lru_cache
 
-from typogrify import filters
+from .typogrify_shortcuts import typogrify
 
 # Letters with a capital among them, a hyphen, digits: S-400, Su-30MKI, Ka-226T, COVID-19.
 # Typogrify may have put one half into a span of its own.
 CODE = re.compile(
     r"""
-    (?P<half> (?:\b[A-Z]\w{0,2}-)? <span\ class="caps">[^<]{1,8}</span> -\d\w* )
-  | (?P<other> \b[A-Z]\w{0,5}- <span\ class="caps">\d[^<]*</span> )
-  | (?P<tag> <[^>]*> )
-  | (?P<code> \b(?=\w*[A-Z])\w{1,6}-\d\w* )
+    (?= < | \b\w )  # nothing begins within a word; so much is quickly seen
+    (?:
+      (?P<half> (?:\b[A-Z]\w{0,2}-)? <span\ class="caps">[^<]{1,8}</span> -\d\w* )
+    | (?P<other> \b[A-Z]\w{0,5}- <span\ class="caps">\d[^<]*</span> )
+    | (?P<tag> <[^>]*> )
+    | (?P<code> \b(?=\w*[A-Z])\w{1,6}-\d\w* )
+    )
     """,
     re.VERBOSE,
 )
-
-
-def typogrify(markup: str) -> str:
-    """All of Typogrify, as Pelican's own setting TYPOGRIFY applies it."""
-    return str(filters.typogrify(markup))
+CODED = re.compile(r'-(?:<span class="caps">)?\d')  # all that CODE finds holds one
+PARAGRAPH = "\n<p>"
 
 
 def keep_codes_whole(markup: str) -> str:
-    """Wrap codes in text, never in tags, so that no line breaks at their hyphen."""
-    return CODE.sub(wrap, markup) if "-" in markup else markup
+    """Safe HTML with codes in its text, never in tags, wrapped: no line breaks at their hyphen."""
+    paragraphs = markup.split(PARAGRAPH)  # nothing that CODE finds goes across
+    return PARAGRAPH.join(
+        CODE.sub(wrap, part) if CODED.search(part) else part for part in paragraphs
+    )
 
 
 def wrap(match: re.Match[str]) -> str:
