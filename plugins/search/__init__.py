@@ -5,9 +5,10 @@ and under `search/` classic scripts that hold the index in segments (`docs/searc
 how). The browser needs no server, no WebAssembly and no `fetch`, so it works from disk.
 No setting matters.
 
-The steps: `reading` takes plain data from the Library; `analysis` turns a document into
-terms; `cut` makes segments; `segment` writes one; `names` writes what leads to authority
-records; `index` puts all together.
+The steps: `reading` takes plain data from the Library; `extracts` and `analysis` turn a
+document into what the index keeps of it; `cut` makes segments; `segment` writes one, `revise`
+rewrites a little of one; `names` writes what leads to authority records; `index` says which of
+it a change needs.
 """
 
 from collections.abc import Iterator
@@ -18,36 +19,68 @@ from plugins.archive.library import Library
 from plugins.archive.pages import File, Page, View
 from plugins.archive.site import Site
 
-from . import index, reading
+from . import index
+from .bridge import Bundle, Gone, files
+from .reading import Changes, Reading, same_names
 
-SCRIPTS = (
-    "registry", "varint", "tokens", "chunks", "elements", "address", "segments", "lexicon",
-    "names", "postings", "phrases", "query", "spelling", "score", "filters", "search", "snippet",
-    "results", "facets", "histogram", "range", "status", "page",
-)  # fmt: skip
+Offer = Page | File | Bundle | Gone
 
 
 def add_pages(library: Library) -> Iterator[Page | File]:
     """The search page, then every file of the index."""
+    yield from files(everything(library), library)
+
+
+def everything(library: Library) -> Iterator[Offer]:
     yield Page("search.html", "search", search_view)
-    files = index.build(reading.documents(library), reading.names(library))
-    for path in sorted(files):
-        yield File(path, partial(stored, files[path]))
+    yield from map(offer, index.whole(Reading(library)))
 
 
-def search_view(library: Library, _site: Site) -> View:
-    """Scripts in the order in which they need each other, and the ends of the archive."""
-    years = [year for year, _ in library.years()]
-    return {
-        "scripts": [f"theme/js/search/{name}.js" for name in SCRIPTS],
-        "first_year": min(years, default=""),
-        "last_year": max(years, default=""),
-    }
+def touched(library: Library, changes: Changes) -> Iterator[Offer]:
+    """The page, whose years may be others, and the files that changes can have changed."""
+    articles = Reading(library)
+    before = index.published(articles)
+    if before is None:
+        yield Gone(f"{index.ROOT}/")
+        yield from everything(library)
+        return
+    yield Page("search.html", "search", search_view)
+    same = same_names(library, changes)
+    yield from map(offer, index.change(articles, before, same_names=same))
+
+
+def offer(answer: index.Answer) -> Offer:
+    """An answer of the index in the words of the archive."""
+    match answer:
+        case index.Segment():
+            return Bundle(answer.path, partial(write_segment, answer))
+        case index.Names():
+            return Bundle(answer.path, partial(write_names, answer))
+        case index.Made():
+            return File(answer.path, partial(stored, answer.data))
+        case index.Left():
+            return Gone(answer.path)
+
+
+def write_segment(
+    segment: index.Segment, library: Library, _site: Site
+) -> Iterator[tuple[str, bytes]]:
+    yield from index.segment_files(Reading(library), segment)
+
+
+def write_names(names: index.Names, library: Library, _site: Site) -> Iterator[tuple[str, bytes]]:
+    yield from index.name_files(Reading(library), names.folder)
 
 
 def stored(data: bytes, _library: Library, _site: Site) -> bytes:
-    """Index files are made together, before any is written."""
+    """A file that was made while its place was looked for."""
     return data
+
+
+def search_view(library: Library, _site: Site) -> View:
+    """The ends of the archive."""
+    years = [year for year, _ in library.years()]
+    return {"first_year": min(years, default=""), "last_year": max(years, default="")}
 
 
 def register() -> None:

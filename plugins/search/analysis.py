@@ -4,50 +4,70 @@ BM25 is computed over one frequency a term and document: the sum over the fields
 weight times the count. The length of a document is the plain number of its words.
 """
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .documents import Document
-from .stems import term
-from .tokens import counted
+from .spelling import other_spelling
+from .stems import terms
+from .tokens import count_again, count_forms
 
 TITLE, NAMES, TAGS, POINTS, BODY = 4, 3, 2, 2, 1
 WEIGHTS = {"people": NAMES, "places": NAMES, "organisations": NAMES, "tags": TAGS}
 SOURCE = 1
+# Two bytes hold a frequency; a word that comes more often says no more.
+MOST = 65_535
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """`terms`: (term, weighted frequency); `forms`: (form as met, its term); both sorted."""
+    """`forms`: weighted frequency of each word as met; `entities`: of each record; `length` in
+    words. A term occurs as often as its forms together."""
 
-    terms: tuple[tuple[str, int], ...]
-    forms: tuple[tuple[str, str], ...]
+    lang: str
+    forms: dict[str, int]
+    entities: dict[str, int]
     length: int
 
-
-def fields(document: Document) -> list[tuple[int, str]]:
-    """(weight, text) of everything that is searched as words. A source is not: it is an entity,
-    or every article of *India Today* would be about India. The day is: people ask for months and
-    years."""
-    filed = [
-        (WEIGHTS[label.kind], label.heading) for label in document.labels if label.kind in WEIGHTS
-    ]
-    points = [(POINTS, text) for text in (document.summary, *document.highlights) if text]
-    plain = [(BODY, document.body), (BODY, document.dated)]
-    return [(TITLE, document.title), *filed, *points, *plain]
+    @property
+    def terms(self) -> dict[str, int]:
+        """The weighted frequency of each term and each entity."""
+        term_of = terms(self.lang)
+        found: dict[str, int] = {}
+        get = found.get
+        for form, frequency in self.forms.items():
+            term = term_of[form]
+            found[term] = get(term, 0) + frequency
+        found |= self.entities
+        if max(found.values(), default=0) > MOST:
+            return {term: min(frequency, MOST) for term, frequency in found.items()}
+        return found
 
 
 def analyse(document: Document) -> Analysis:
-    """Everything the index keeps of the words of one document."""
-    frequencies: Counter[str] = Counter()
-    forms: dict[str, str] = {}
+    """Everything the index keeps of the words of one document. A source is no word but an entity,
+    or every article of *India Today* would be about India."""
+    forms: dict[str, int] = {}
     length = 0
     for weight, text in fields(document):
-        for found, count in counted(text):
-            length += count
-            for form in found:
-                forms[form] = term(form, document.lang)
-                frequencies[forms[form]] += weight * count
+        length += count_forms(text, weight, forms)
     for label in document.labels:
-        frequencies[label.entity] += WEIGHTS.get(label.kind, SOURCE)
-    return Analysis(tuple(sorted(frequencies.items())), tuple(sorted(forms.items())), length)
+        if label.kind in WEIGHTS:
+            length += count_again(label.heading, WEIGHTS[label.kind], forms)
+    entities = {label.entity: WEIGHTS.get(label.kind, SOURCE) for label in document.labels}
+    return Analysis(document.lang, forms, entities, length)
+
+
+def fields(document: Document) -> Iterator[tuple[int, str]]:
+    """(weight, text) of everything that is searched as words besides headings. The day is: people
+    ask for months and years."""
+    yield TITLE, document.title
+    for text in (document.summary, *document.highlights):
+        yield POINTS, text
+    yield BODY, document.body
+    yield BODY, document.dated
+
+
+def leads(form: str, lang: str) -> tuple[str, str | None]:
+    """The term of a form and, in English, the same word as the other country spells it."""
+    return terms(lang)[form], other_spelling(form) if lang.startswith("en") else None

@@ -1,11 +1,35 @@
-"""Sorted records in chunks of about 8 KB, and the routing table that finds the right one."""
+"""Records in files of about 8 KB.
+
+A file of sorted records begins where the key of a record says so (or it would be too long),
+and is called by that key: a change moves few borders, and the files around it keep their
+names and their bytes.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
+from zlib import crc32
 
 Record = TypeVar("Record")
 
 TARGET = 8_000
+LEAST, MOST = 6_000, 12_000
+# Once a file is long enough, one key in so many begins the next.
+ONE_IN = 32
+
+
+@dataclass(slots=True)
+class Border:
+    """Where files begin; it knows nothing of what came before the file in hand."""
+
+    filled: int = 0
+
+    def before(self, key: str, size: int) -> bool:
+        """Whether the record that comes next begins a file."""
+        ripe = self.filled >= LEAST and crc32(key.encode()) % ONE_IN == 0
+        begins = bool(self.filled) and (ripe or self.filled + size > MOST)
+        self.filled = size if begins else self.filled + size
+        return begins
 
 
 def cut(
@@ -36,3 +60,15 @@ def starts(chunks: Sequence[Sequence[object]]) -> list[int]:
 def utf16(key: str) -> bytes:
     """Sorts as JavaScript compares strings."""
     return key.encode("utf-16-be")
+
+
+def name(key: str) -> str:
+    """What the file of a key is called, 16 hexadecimal digits: FNV-1a, and FNV-1 with another
+    start, over UTF-16 units; easily done in any browser."""
+    one, two = 0x811C9DC5, 0x9747B28C
+    units = utf16(key)
+    for high, low in zip(units[::2], units[1::2], strict=True):
+        unit = high << 8 | low
+        one = (one ^ unit) * 0x01000193 & 0xFFFFFFFF
+        two = (two * 0x01000193 & 0xFFFFFFFF) ^ unit
+    return f"{one:08x}{two:08x}"

@@ -8,22 +8,22 @@ from collections import Counter
 from collections.abc import Sequence
 
 from .chunks import cut, starts
-from .documents import Document, Label
 from .varint import encode_all
 
+# (id, filed form)
+Value = tuple[str, str]
 
-def write_facet(documents: Sequence[Document], kind: str) -> tuple[dict[str, object], list[int]]:
-    """Files of one facet (`people`, `people-0`...) and the first value in each numbered one."""
-    counts: Counter[Label] = Counter(label for each in documents for label in each.of(kind))
-    values = sorted(counts, key=lambda label: (-counts[label], label.id))
-    number = {label: place for place, label in enumerate(values)}
-    column = [
-        encode_all(column_entry([number[label] for label in each.of(kind)])) for each in documents
-    ]
-    rows = [[label.id, label.sort] for label in values]
-    chunks = list(cut(rows, [len(row[0]) + len(row[1]) + 7 for row in rows]))
+
+def write_facet(kind: str, rows: Sequence[Sequence[Value]]) -> tuple[dict[str, object], list[int]]:
+    """Files of one facet (`people`, `people-0`...) and the first value in each numbered one;
+    `rows` has the values of each document."""
+    counts = Counter(value for row in rows for value in row)
+    values = sorted(counts, key=lambda value: (-counts[value], value))
+    number = {value: place for place, value in enumerate(values)}
+    column = "".join(encode_all(column_entry([number[value] for value in row])) for row in rows)
+    chunks = list(cut(values, [len(id_) + len(sort) + 7 for id_, sort in values]))
     files: dict[str, object] = {f"{kind}-{place}": chunk for place, chunk in enumerate(chunks)}
-    return {kind: "".join(column)} | files, starts(chunks)
+    return {kind: column} | files, starts(chunks)
 
 
 def column_entry(values: Sequence[int]) -> list[int]:

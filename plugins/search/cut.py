@@ -3,27 +3,26 @@ and a clean one agree, and few, so that a reader asks few files.
 
 An added article joins the newest segment, of at most 127 articles. Every 128th time the
 next larger segment is written again, every 2,048th time the one above it; full blocks of
-65,536 are never touched.
+65,536 are never touched. An edit stays in its segment. An article that comes in with an old day
+of accession, or goes, moves one article over every later border.
 """
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
-from .documents import Document
+Item = TypeVar("Item")
 
 BLOCK = 65_536
 STEPS = (2_048, 128, 1)
 
 
-def segments(documents: Iterable[Document]) -> list[tuple[Document, ...]]:
-    """Documents in segments, oldest accession first; inside a segment by day, then id."""
-    filed = sorted(documents, key=accession)
-    cut: list[tuple[Document, ...]] = []
+def segments(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """What comes in order of accession, by segment."""
+    filed = list(items)
     start = 0
     for size in sizes(len(filed)):
-        cut.append(tuple(sorted(filed[start : start + size], key=chronology)))
+        yield filed[start : start + size]
         start += size
-    return cut
 
 
 def sizes(count: int) -> list[int]:
@@ -34,12 +33,3 @@ def sizes(count: int) -> list[int]:
         found.append(rest // step * step)
         rest %= step
     return [size for size in found if size]
-
-
-def accession(document: Document) -> tuple[date, str]:
-    """An article without a day of accession was there from the start."""
-    return (document.added or date.min, document.id)
-
-
-def chronology(document: Document) -> tuple[date, str]:
-    return (document.day, document.id)

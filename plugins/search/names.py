@@ -7,13 +7,13 @@ the comma in the filed form, so a name without one is not taken apart.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .chunks import cut, utf16
 from .documents import Name
 from .likeness import alike, is_latin
-from .scripts import folder
+from .scripts import digest
 from .scripts import write as as_script
 from .stems import term
 from .tokens import keys
@@ -81,24 +81,24 @@ def groups(authorities: Iterable[Name]) -> dict[str, set[str]]:
     return found
 
 
-def table(authorities: Iterable[Name], known: frozenset[str]) -> list[Entry]:
-    """All names in order of their keys; only terms that the index holds (`known`)."""
+def table(authorities: Iterable[Name]) -> list[Entry]:
+    """All names in order of their keys. A term need not occur in the archive: the reader looks
+    it up, as any other."""
     ordered = sorted(authorities, key=lambda name: name.entity)
     words = {name.entity: singles(name) for name in ordered}
     owners: dict[str, list[str]] = defaultdict(list)
     for entity, own in words.items():
         for word in own:
             owners[word].append(entity)
-    used = [name for name in ordered if name.entity in known]
-    entries = {entry.key: entry for entry in given(groups(ordered), known)}
-    entries |= {entry.key: entry for entry in single(owners, words, entries, known)}
-    entries |= {entry.key: entry for entry in several(used, owners, words, known)}
+    entries = {entry.key: entry for entry in given(groups(ordered))}
+    entries |= {entry.key: entry for entry in single(owners, words, entries)}
+    entries |= {entry.key: entry for entry in several(ordered, owners, words)}
     return sorted(entries.values(), key=lambda entry: utf16(entry.key))
 
 
-def given(spellings: Mapping[str, set[str]], known: frozenset[str]) -> Iterable[Entry]:
+def given(spellings: Mapping[str, set[str]]) -> Iterable[Entry]:
     for key, group in spellings.items():
-        terms = {term(word, "en") for word in group} & known
+        terms = {term(word, "en") for word in group}
         if terms - {term(key, "en")}:
             yield Entry(key, (), tuple(sorted(terms)), True)
 
@@ -107,32 +107,28 @@ def single(
     owners: Mapping[str, list[str]],
     words: Mapping[str, Mapping[str, str]],
     before: Mapping[str, Entry],
-    known: frozenset[str],
 ) -> Iterable[Entry]:
     """One word that one or several things are called by."""
     for key, entities in owners.items():
-        terms = {each for entity in entities for each in words[entity].values()} & known
+        terms = {each for entity in entities for each in words[entity].values()}
         terms |= set(before[key].terms) if key in before else set()
-        found = tuple(entity for entity in entities if entity in known)
-        if found:
-            yield Entry(key, found, tuple(sorted(terms)), True)
+        yield Entry(key, tuple(entities), tuple(sorted(terms)), True)
 
 
 def several(
-    used: Iterable[Name],
+    names: Iterable[Name],
     owners: Mapping[str, list[str]],
     words: Mapping[str, Mapping[str, str]],
-    known: frozenset[str],
 ) -> Iterable[Entry]:
     """Names of several words; one that two things share leads to both."""
     found: dict[str, list[Name]] = defaultdict(list)
-    for name in used:
+    for name in names:
         for key in sorted(orders(name, words[name.entity])):
             found[key].append(name)
     for key, called in found.items():
         own = {word for name in called for word in words[name.entity]}
         alone = {word for word in own if len(owners[word]) == 1}
-        terms = {words[owners[word][0]][word] for word in alone} & known
+        terms = {words[owners[word][0]][word] for word in alone}
         whole = bool(terms) and all(name.kind == "people" for name in called)
         yield Entry(key, tuple(name.entity for name in called), tuple(sorted(terms)), whole)
 
@@ -158,19 +154,27 @@ def in_order(pair: tuple[str, str]) -> tuple[bool, str]:
     return (pair[0] != "en", pair[0])
 
 
-def write(authorities: Iterable[Name], known: frozenset[str]) -> tuple[str, dict[str, bytes]]:
-    """The folder of the names: `names-0`... by key, `who-0`... by entity, `meta` to route."""
-    all_names = tuple(authorities)
+def folder(authorities: Sequence[Name], version: int) -> str:
+    """The name of the folder, from what all names say."""
+    ordered = sorted(authorities, key=lambda name: name.entity)
+    return digest([str(version), *map(repr, map(plainly, ordered))])
+
+
+def plainly(name: Name) -> object:
+    return name.entity, name.heading, name.sort, name.written
+
+
+def write(authorities: Sequence[Name]) -> Iterator[tuple[str, object]]:
+    """Files: `names-0`... by key, `who-0`... by entity, `meta` to route."""
     rows: list[list[object]] = [
         [entry.key, list(entry.entities), list(entry.terms), int(entry.whole)]
-        for entry in table(all_names, known)
+        for entry in table(authorities)
     ]
-    used = [name for name in all_names if name.entity in known]
-    who = sorted((shown(name) for name in used), key=lambda row: utf16(str(row[0])))
-    files: dict[str, object] = {}
+    who = sorted(map(shown, authorities), key=lambda row: utf16(str(row[0])))
     meta = {}
     for kind, records in (("names", rows), ("who", who)):
         chunks = list(cut(records, [len(as_script(record)) for record in records]))
-        files |= {f"{kind}-{number}": chunk for number, chunk in enumerate(chunks)}
+        for number, chunk in enumerate(chunks):
+            yield f"{kind}-{number}", chunk
         meta[kind] = [chunk[0][0] for chunk in chunks]
-    return folder(files | {"meta": meta})
+    yield "meta", meta

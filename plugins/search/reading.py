@@ -2,22 +2,98 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Protocol
 
 from plugins.archive.days import long_day, month_name, short_day
 from plugins.archive.entries import Entry, Heading
 from plugins.archive.library import Library
+from plugins.archive.model import Article, Authority
 from plugins.archive.text import inline
 
+from .bridge import Forgetful, accessions
 from .documents import FACETS, Document, Label, Name
+from .memory import Results
 
 TAG = re.compile(r"<[^>]*>")
 
 
-def documents(library: Library) -> Iterator[Document]:
-    """Every listed article, as far as it may be shown (`body` has nothing else)."""
-    for id_ in library.articles():
-        yield document(library.entry(id_), library.article(id_).highlights, library.body(id_).plain)
+class Reading:
+    """The archive of a Library, as the index asks for it."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.results: Results = getattr(library, "results", None) or Forgetful()
+
+    def accessions(self) -> Iterable[tuple[str, str, bytes]]:
+        own = getattr(self.library, "accessions", None)
+        return own() if own else accessions(self.library)
+
+    def chronology(self, ids: Iterable[str]) -> list[str]:
+        """As lists go: by day, second of publication, id."""
+        wanted = set(ids)
+        return [id_ for id_ in self.library.articles() if id_ in wanted]
+
+    def document(self, id_: str) -> Document:
+        """As far as it may be shown: `body` has nothing else."""
+        article = self.library.article(id_)
+        headings = {
+            kind: tuple(self.library.heading(kind, ref) for ref in getattr(article, kind))
+            for kind in FACETS[:-1]
+        }
+        headings["sources"] = (self.library.heading("sources", article.source),)
+        return document(Entry.of(article, headings), article.highlights, self.body(id_))
+
+    def body(self, id_: str) -> str:
+        return self.library.body(id_).plain
+
+    def names(self) -> tuple[Name, ...]:
+        """The records that articles name."""
+        return tuple(
+            name(kind, heading.id, self.library.record(kind, heading.id))
+            for kind in FACETS
+            for heading, count in self.library.headings(kind)
+            if count
+        )
+
+
+class ArticleChange(Protocol):
+    @property
+    def before(self) -> Article | None: ...
+    @property
+    def after(self) -> Article | None: ...
+
+
+class Changes(Protocol):
+    """What is different from the last build, as far as names depend on it."""
+
+    @property
+    def articles(self) -> Sequence[ArticleChange]: ...
+    @property
+    def records(self) -> Sequence[object]: ...
+
+
+def same_names(library: Library, changes: Changes) -> bool:
+    """Whether the same records are named by articles and say the same."""
+    if changes.records:
+        return False
+    gained, lost = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    for each in changes.articles:
+        before, after = references(each.before), references(each.after)
+        gained.update(after - before)
+        lost.update(before - after)
+    used = {key: library.count(*key) for key in gained.keys() | lost.keys()}
+    return all(bool(now) == bool(now - gained[key] + lost[key]) for key, now in used.items())
+
+
+def references(article: Article | None) -> set[tuple[str, str]]:
+    """The records that a listed article names."""
+    if article is None or article.withdrawn or article.status != "published":
+        return set()
+    own = {(kind, ref) for kind in FACETS[:-1] for ref in getattr(article, kind)}
+    return own | {("sources", article.source)}
 
 
 def document(entry: Entry, highlights: tuple[str, ...], body: str) -> Document:
@@ -38,6 +114,7 @@ def document(entry: Entry, highlights: tuple[str, ...], body: str) -> Document:
     )
 
 
+@lru_cache(20_000)
 def label(heading: Heading) -> Label:
     return Label(
         kind=heading.kind,
@@ -48,21 +125,19 @@ def label(heading: Heading) -> Label:
     )
 
 
-def names(library: Library) -> Iterator[Name]:
-    """Every authority record."""
-    for kind in FACETS:
-        for heading, _ in library.headings(kind):
-            record = library.record(kind, heading.id)
-            yield Name(
-                kind=kind,
-                id=heading.id,
-                heading=record.heading,
-                sort=record.sort or "",
-                variants=record.variants,
-                scripts=record.scripts,
-            )
+def name(kind: str, id_: str, record: Authority) -> Name:
+    return Name(
+        kind=kind,
+        id=id_,
+        heading=record.heading,
+        sort=record.sort or "",
+        variants=record.variants,
+        scripts=record.scripts,
+    )
 
 
+# Headings come again and again: 20,000 of them take 4 MB.
+@lru_cache(20_000)
 def typeset(text: str) -> str:
     """A plain string with typographic quotes and dashes, still plain."""
     return html.unescape(TAG.sub("", inline(text))).replace("\xa0", " ") if text else ""

@@ -1,4 +1,4 @@
-"""The lexicon of a segment: every form and every term, with the documents of each term.
+"""The lexicon of a segment as files: every form and every term, with the documents of each term.
 
 One sorted key space holds both, so that a form and its term are near each other and usually
 come in one file. A record is four fields; empty ones at its end are left out:
@@ -7,95 +7,80 @@ come in one file. A record is four fields; empty ones at its end are left out:
     documents  that hold this very form (empty: a term, or the spelling of another country)
     terms      that the form stands for, with commas; empty when it was met and is its own term,
                and when the key is a term only
-    postings   number of documents, then 0 and the postings, or 1 + the number of their file
+    postings   number of documents, then the postings, or nothing when they are a file
 
 Fields end with a space, records with `<`: neither occurs in a key or in a number.
 """
 
-from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 
-from .analysis import Analysis
-from .chunks import cut, utf16
-from .postings import encode_postings
-from .spelling import other_spelling
+from .chunks import Border, name, utf16
+from .lexicon import Record
 from .varint import LAST, encode
 
-LONG = 4_000
+Keyed = tuple[str, Record]
 
 
-@dataclass(slots=True)
-class Lexicon:
-    """What the articles of a segment say, turned round. Postings are flat arrays of document
-    number and weighted frequency by turns: a tenth of the memory of pairs."""
-
-    postings: "dict[str, array[int]]" = field(default_factory=dict)
-    stands_for: dict[str, set[str]] = field(default_factory=dict)
-    met: Counter[str] = field(default_factory=Counter)
-
-    def add(self, number: int, analysis: Analysis, language: str) -> None:
-        """The next document; numbers only grow."""
-        for term, frequency in analysis.terms:
-            self.postings.setdefault(term, array("L")).extend((number, frequency))
-        for form, term in analysis.forms:
-            self.met[form] += 1
-            if term not in self.stands_for.get(form, ()):
-                self.learn(form, term, language)
-
-    def learn(self, form: str, term: str, language: str) -> None:
-        """A form and, in English, the same word as the other country spells it."""
-        self.stands_for.setdefault(form, set()).add(term)
-        other = other_spelling(form) if language.startswith("en") else None
-        if other:
-            self.stands_for.setdefault(other, set()).add(term)
-
-    def ordered(self) -> list[str]:
-        return sorted({*self.postings, *self.stands_for}, key=utf16)
+def runs(records: Iterable[Keyed], border: Border | None = None) -> Iterator[list[Keyed]]:
+    """Sorted records, a file at a time."""
+    border = border or Border()
+    run: list[Keyed] = []
+    for key, record in records:
+        if border.before(key, size(key, record)):
+            yield run
+            run = []
+        run.append((key, record))
+    if run:
+        yield run
 
 
-def write(lexicon: Lexicon) -> tuple[dict[str, str], list[str]]:
-    """Files of the lexicon (`words-3`, `list-0`) and the first key of each `words` file."""
-    files: dict[str, str] = {}
-    records = [(key, " ".join(fields(key, lexicon, files)).rstrip()) for key in lexicon.ordered()]
-    first_keys = []
-    sizes = [len(key) + len(record) for key, record in records]
-    for number, chunk in enumerate(cut(records, sizes)):
-        files[f"words-{number}"] = "<".join(front_coded(chunk))
-        first_keys.append(chunk[0][0])
-    return files, first_keys
+def size(key: str, record: Record) -> int:
+    return len(key) + len(line(key, record))
 
 
-def fields(key: str, lexicon: Lexicon, files: dict[str, str]) -> Iterator[str]:
-    """The fields after the key; a long list goes to a file of its own."""
-    met = lexicon.met.get(key, 0)
-    terms = lexicon.stands_for.get(key, set())
-    yield encode(met) if met else ""
-    yield "" if met and terms <= {key} else ",".join(sorted(terms))
-    yield record(lexicon.postings, key, files)
+def file(key: str) -> str:
+    """The file whose first record has this key."""
+    return f"words-{name(key)}"
 
 
-def record(postings: "Mapping[str, array[int]]", key: str, files: dict[str, str]) -> str:
-    flat = postings.get(key)
-    if not flat:
-        return ""
-    found = list(zip(flat[::2], flat[1::2], strict=True))
-    written = encode_postings(found)
-    if len(written) <= LONG:
-        return encode(len(found)) + encode(0) + written
-    number = sum(name.startswith("list-") for name in files)
-    files[f"list-{number}"] = written
-    return encode(len(found)) + encode(number + 1)
+def list_file(key: str) -> str:
+    """The file of a list too long for its record."""
+    return f"list-{name(key)}"
 
 
-def front_coded(records: Iterable[tuple[str, str]]) -> Iterator[str]:
+def files(run: Sequence[Keyed]) -> Iterator[tuple[str, str]]:
+    """A file of the lexicon, and the lists too long for it."""
+    yield file(run[0][0]), text(run)
+    for key, record in run:
+        if record.is_long:
+            yield list_file(key), record.written
+
+
+def text(run: Iterable[Keyed]) -> str:
+    """What a file of the lexicon says."""
+    return "<".join(front_coded(run))
+
+
+def front_coded(run: Iterable[Keyed]) -> Iterator[str]:
     before = ""
-    for key, rest in records:
+    for key, record in run:
         shared = shared_start(before, key)[: LAST // 2]
         before = key
         # JavaScript counts a letter outside the basic plane as two.
-        yield f"{encode(len(utf16(shared)) // 2)}{key[len(shared) :]} {rest}".rstrip()
+        yield f"{encode(len(utf16(shared)) // 2)}{key[len(shared) :]} {line(key, record)}".rstrip()
+
+
+def line(key: str, record: Record) -> str:
+    """A record without its key."""
+    met = encode(record.met) if record.met else ""
+    own = met and record.terms.keys() <= {key}
+    return f"{met} {'' if own else ','.join(sorted(record.terms))} {documents(record)}"
+
+
+def documents(record: Record) -> str:
+    if not record.count:
+        return ""
+    return encode(record.count) + ("" if record.is_long else record.written)
 
 
 def shared_start(one: str, other: str) -> str:
@@ -105,3 +90,33 @@ def shared_start(one: str, other: str) -> str:
             break
         length += 1
     return one[:length]
+
+
+# In the store a record also says how many documents lead to each of its terms.
+
+
+def pack(run: Iterable[Keyed]) -> bytes:
+    """A file's records, as bytes for the store."""
+    return "\n".join(
+        "\t".join(
+            (
+                key,
+                str(record.met),
+                " ".join(f"{term} {many}" for term, many in sorted(record.terms.items())),
+                str(record.count),
+                record.written,
+            )
+        )
+        for key, record in run
+    ).encode()
+
+
+def unpack(data: bytes) -> list[Keyed]:
+    """What `pack` was given."""
+    return [unpack_record(*row.split("\t")) for row in data.decode().split("\n")]
+
+
+def unpack_record(key: str, seen: str, terms: str, count: str, written: str) -> Keyed:
+    parts = terms.split(" ") if terms else []
+    counts = dict(zip(parts[::2], map(int, parts[1::2]), strict=True))
+    return key, Record(int(seen), counts, int(count), written)

@@ -2,15 +2,26 @@
 
 import json
 import re
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from plugins.search.tokens import words
+from tests.unit.search.fake import build
+from tests.unit.search.reference import bm25
+from tests.unit.search.samples import document
 from tests.unit.search.test_tokens import FORMS
 
+SCORES = """async query => {
+    const index = await cuttings.search.open();
+    const state = cuttings.address.read('?q=' + encodeURIComponent(query));
+    const result = await cuttings.search.run(index, state);
+    const hits = await cuttings.search.top(result, 'best', 10_000);
+    return { units: result.query.units.map(unit => unit.terms),
+             scores: Object.fromEntries(hits.map(hit => [hit.card[0], hit.score])) };
+}"""
 ENTRIES = "[data-part=list] > li"
 LAVROV = ("Лавров", "Sergei Lavrov", "Sergey Lavrov")
 
@@ -373,28 +384,46 @@ def test_scores_in_the_browser_are_those_of_the_reference(page, http_site, site)
 
     from plugins.archive.content import read_content
     from plugins.archive.library import Library
-    from plugins.search import reading
-    from tests.unit.search.reference import bm25
+    from plugins.search.reading import Reading
 
     root = Path(__file__).resolve().parents[2]
-    documents = list(reading.documents(Library.of(read_content(root / "content"))))
+    library = Library.of(read_content(root / "content"))
+    documents = list(map(Reading(library).document, library.articles()))
     search(page, http_site)
     for query in ("oil", "Лавров", "defence rifles Amethi", "S-400 sanctions"):
         found = page.evaluate(
-            """async query => {
-                const index = await cuttings.search.open();
-                const state = cuttings.address.read('?q=' + encodeURIComponent(query));
-                const result = await cuttings.search.run(index, state);
-                const hits = await cuttings.search.top(result, 'best', 1000);
-                return { units: result.query.units.map(unit => unit.terms),
-                         scores: Object.fromEntries(hits.map(hit => [hit.card[0], hit.score])) };
-            }""",
+            SCORES,
             query,
         )
         expected = bm25(documents, [set(unit) for unit in found["units"]])
         assert len(found["scores"]) == len(expected)
         for id_, score in expected.items():
             assert found["scores"][f"articles/{id_}.html"] == pytest.approx(score, rel=1e-9)
+
+
+def test_long_lists_and_many_files_are_read_as_the_layout_says(page, http_site):
+    documents = [
+        document(
+            f"2021/{number:04}",
+            title=f"title{number % 700}",
+            body=f"{'oil ' * (number % 3 + 1)}{'gas' if number % 7 else 'summit'} w{number}",
+        )
+        for number in range(2_200)
+    ]
+    files = build(documents)
+    assert any("/list-" in path for path in files)
+
+    def answer(route):
+        path = f"search/{urlsplit(route.request.url).path.partition('/search/')[2]}"
+        route.fulfill(body=files[path], content_type="text/javascript")
+
+    page.route("**/search/**", answer)
+    search(page, http_site)
+    found = page.evaluate(SCORES, "oil gas summit title7 w2047")
+    expected = bm25(documents, [set(unit) for unit in found["units"]])
+    assert len(found["scores"]) == len(expected) == len(documents)
+    for id_, score in expected.items():
+        assert found["scores"][f"articles/{id_}.html"] == pytest.approx(score, rel=1e-9)
 
 
 def test_hostile_words_in_the_address_are_text(page, root):

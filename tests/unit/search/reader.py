@@ -3,19 +3,22 @@
 import json
 from math import log
 
+from plugins.search.chunks import name
 from plugins.search.postings import decode_postings
 from plugins.search.varint import VALUES, decode_all, encode
 
 
 class Index:
-    """An index as `index.build` returns it."""
+    """An index by its files."""
 
     def __init__(self, files):
         self.data = dict(map(read, files.values()))
         self.manifest = self.data["manifest"]
-        self.segments = [Segment(self.data, entry["id"]) for entry in self.manifest["segments"]]
+        self.segments = [
+            Segment(self.data, self.manifest, entry["id"]) for entry in self.manifest["segments"]
+        ]
         self.docs = sum(entry["docs"] for entry in self.manifest["segments"])
-        self.average = sum(entry["words"] for entry in self.manifest["segments"]) / self.docs
+        self.average = sum(part.meta["total"] for part in self.segments) / self.docs
 
     def terms(self, form):
         return {term for segment in self.segments for term in segment.terms(form)}
@@ -38,13 +41,16 @@ class Index:
 
 
 class Segment:
-    def __init__(self, data, folder):
+    def __init__(self, data, manifest, folder):
         self.data = data
+        self.manifest = manifest
         self.folder = folder
+        self.meta = data[f"{folder}/meta"]
         self.lengths = [2 ** (length / 4) for length in decode_all(data[f"{folder}/lengths"])]
         self.cards = [card for chunk in self.numbered("cards") for card in chunk]
         self.texts = [text for chunk in self.numbered("texts") for text in chunk]
-        self.words = dict(record for text in self.numbered("words") for record in records(text))
+        texts = [data[f"{folder}/words-{name(key)}"] for key in self.meta["words"]]
+        self.words = dict(record for text in texts for record in records(text))
 
     def numbered(self, name):
         number = 0
@@ -60,11 +66,15 @@ class Segment:
         _, _, coded = self.words.get(term, ("", "", ""))
         if not coded:
             return []
-        count, file = list(decode_all(coded))[:2]
-        body = coded[len(encode(count) + encode(file)) :]
-        if file:
-            body = self.data[f"{self.folder}/list-{file - 1}"]
-        found = list(decode_postings(body))
+        count = next(decode_all(coded))
+        body = coded[len(encode(count)) :]
+        if count >= self.manifest["long"]:
+            body = self.data[f"{self.folder}/list-{name(term)}"]
+        found = [
+            posting
+            for number, page in enumerate(body.split(" "))
+            for posting in decode_postings(page, number * self.manifest["page"] - 1)
+        ]
         assert len(found) == count
         return found
 

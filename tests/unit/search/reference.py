@@ -18,7 +18,7 @@ def bm25(documents, units):
     scores = Counter()
     for unit in units:
         weights = {
-            id_: sum(frequency for term, frequency in analysis.terms if term in unit)
+            id_: sum(frequency for term, frequency in analysis.terms.items() if term in unit)
             for id_, analysis in found.items()
         }
         holding = [id_ for id_, weight in weights.items() if weight]

@@ -3,12 +3,21 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.search.chunks import name
 from plugins.search.columns import column_entry
-from plugins.search.postings import decode_postings, encode_postings
-from plugins.search.scripts import folder, script
+from plugins.search.postings import (
+    LONG,
+    PAGE,
+    decode_postings,
+    encode_postings,
+    read,
+    revise,
+    write,
+)
+from plugins.search.scripts import digest, script
 from plugins.search.varint import ALPHABET, decode_all, encode, encode_all
 
 COUNTS = st.integers(0, 2**40)
@@ -57,9 +66,24 @@ def test_a_script_is_one_call_whatever_the_text(text):
     assert json.loads(f"[{written[len('cuttings.put(') : -3]}]") == ["key", text]
 
 
-def test_the_name_of_a_folder_follows_its_content_alone():
-    name, files = folder({"b": 1, "a": "x"})
-    again, _ = folder({"a": "x", "b": 1})
-    other, _ = folder({"a": "y", "b": 1})
-    assert name == again != other
-    assert files["a.js"] == f'cuttings.put("{name}/a","x");\n'.encode()
+@given(st.lists(st.text()), st.lists(st.text()))
+def test_a_digest_follows_its_parts_in_their_order(some, others):
+    assert (digest(some) == digest(others)) == (some == others)
+
+
+@settings(deadline=None)
+@given(st.dictionaries(st.integers(0, 3 * PAGE), st.integers(1, 9), max_size=LONG // 4), st.data())
+def test_a_revised_list_is_the_one_written_anew(some, data):
+    everybody = {number * 3: 1 for number in range(LONG - 200)}
+    before = some | everybody if data.draw(st.booleans()) else some
+    changed = data.draw(st.dictionaries(st.integers(0, 4 * PAGE), st.integers(0, 3), max_size=300))
+    after = {number: weight for number, weight in (before | changed).items() if weight}
+    written = write(sorted(before.items()))
+    assert read(written, len(before)) == sorted(before.items())
+    assert revise(written, len(before), changed) == (write(sorted(after.items())), len(after))
+
+
+def test_a_file_is_called_by_a_key_as_browsers_do_it():
+    assert name("") == "811c9dc59747b28c"
+    assert name("s400") != name("s401")
+    assert len({name(f"word{number}") for number in range(10_000)}) == 10_000

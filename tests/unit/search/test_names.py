@@ -5,16 +5,12 @@ import pytest
 from plugins.search.documents import Name
 from plugins.search.names import table
 
-from .samples import LAVROV, MINISTRY, NAMES, SHOIGU
-
-KNOWN = frozenset(
-    {"@people/sergey-lavrov", "@people/sergei-shoigu", "@organisations/mea"}
-    | {"lavrov", "sergey", "sergei", "shoigu", "mea", "ministri", "extern", "affair"}
-)
+from .fake import build
+from .samples import LAVROV, MINISTRY, NAMES, SHOIGU, document, label
 
 
-def entries(names=NAMES, known=KNOWN):
-    return {entry.key: entry for entry in table(names, known)}
+def entries(names=NAMES):
+    return {entry.key: entry for entry in table(names)}
 
 
 @pytest.mark.parametrize(
@@ -32,13 +28,14 @@ def entries(names=NAMES, known=KNOWN):
 def test_every_form_of_a_name_is_the_person(key):
     entry = entries()[key]
     assert entry.entities == (LAVROV.entity,)
-    assert entry.terms == ("lavrov",)
+    assert "lavrov" in entry.terms
+    assert not any(term.startswith("serge") for term in entry.terms)
     assert entry.whole
 
 
 def test_a_given_name_is_all_its_spellings_over_all_people():
     for key in ("sergei", "sergey", "сергей"):
-        assert entries()[key].terms == ("sergei", "sergey")
+        assert {"sergei", "sergey"} < set(entries()[key].terms)
         assert entries()[key].entities == ()
 
 
@@ -55,11 +52,14 @@ def test_a_body_is_found_by_its_initials_and_its_words_count_besides():
 
 def test_a_surname_that_two_bear_leads_to_both_and_a_full_name_to_one():
     other = Name(kind="people", id="ivan-lavrov", heading="Ivan Lavrov", sort="Lavrov, Ivan")
-    found = entries((*NAMES, other), KNOWN | {other.entity})
+    found = entries((*NAMES, other))
     assert found["lavrov"].entities == (other.entity, LAVROV.entity)
     assert found["sergei lavrov"].entities == (LAVROV.entity,)
     assert not found["ivan lavrov"].whole
 
 
 def test_a_name_without_articles_is_not_published():
-    assert "shoigu" not in entries(known=KNOWN - {SHOIGU.entity})
+    files = build([document(labels=(label(LAVROV),))], NAMES)
+    published = b"".join(files.values()).decode()
+    assert LAVROV.entity in published
+    assert SHOIGU.entity not in published

@@ -1,4 +1,4 @@
-/** Finding the right file in a routing table: sorted first keys, or sorted first numbers. */
+/** Finding the right file: by a routing table of sorted first keys or numbers, or by counting. */
 cuttings.chunks = (() => {
   "use strict";
 
@@ -14,13 +14,40 @@ cuttings.chunks = (() => {
     return low;
   }
 
-  /** Record `number` of a numbered table. @param {{id: string, meta: object}} segment */
-  async function record(segment, table, number) {
-    const firsts = segment.meta[table];
-    const place = route(firsts, number);
-    const chunk = await cuttings.load(`${segment.id}/${table}-${place}`);
-    return chunk[number - firsts[place]];
+  /** A file of a segment. @param {{id: string, version: string}} segment */
+  function load(segment, name) {
+    return cuttings.load(`${segment.id}/${name}`, segment.version);
   }
 
-  return { route, record };
+  /** Record `number` of a numbered table. @param {{meta: object, perFile: object}} segment */
+  async function record(segment, table, number) {
+    const [place, first] = table in segment.perFile
+      ? byCount(segment.perFile[table], number)
+      : byTable(segment.meta[table], number);
+    return (await load(segment, `${table}-${place}`))[number - first];
+  }
+
+  function byCount(many, number) {
+    const place = Math.floor(number / many);
+    return [place, place * many];
+  }
+
+  function byTable(firsts, number) {
+    const place = route(firsts, number);
+    return [place, firsts[place]];
+  }
+
+  /** What the file of a key is called: FNV-1a, and FNV-1 with another start. @param {string} key */
+  function name(key) {
+    let one = 0x811c9dc5;
+    let two = 0x9747b28c;
+    for (let at = 0; at < key.length; at += 1) {
+      const unit = key.charCodeAt(at);
+      one = Math.imul(one ^ unit, 0x01000193);
+      two = Math.imul(two, 0x01000193) ^ unit;
+    }
+    return [one, two].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
+  }
+
+  return { route, load, record, name };
 })();

@@ -15,7 +15,7 @@ cuttings.facets = (() => {
 
   async function column(segment, facet) {
     const key = `${segment.id}/${facet}`;
-    const text = await cuttings.load(key);
+    const text = await cuttings.chunks.load(segment, facet);
     if (!columns.has(key)) columns.set(key, decode(new Numbers(text), segment.docs));
     return columns.get(key);
   }

@@ -15,8 +15,9 @@ cuttings.lexicon = (() => {
 
   /** @returns {Promise<Map<string, Entry>>} the records of one file, in order */
   async function chunk(segment, place) {
-    const key = `${segment.id}/words-${place}`;
-    const text = await cuttings.load(key);
+    const name = `words-${cuttings.chunks.name(segment.meta.words[place])}`;
+    const text = await cuttings.chunks.load(segment, name);
+    const key = `${segment.id}/${name}`;
     if (!parsed.has(key)) parsed.set(key, parse(text));
     return parsed.get(key);
   }

@@ -12,21 +12,25 @@ cuttings.postings = (() => {
     if (!entry || !entry.postings) return EMPTY;
     const head = new Numbers(entry.postings);
     const count = head.next();
-    const file = head.next();
-    if (file === 0) return decode(head, count);
-    return decode(new Numbers(await cuttings.load(`${segment.id}/list-${file - 1}`)), count);
+    if (count < segment.long) return decode([head], count, segment.page);
+    const list = await cuttings.chunks.load(segment, `list-${cuttings.chunks.name(term)}`);
+    return decode(list.split(" ").map((page) => new Numbers(page)), count, segment.page);
   }
 
-  function decode(numbers, count) {
+  /** Each page of a long list begins anew, at a multiple of `size`. */
+  function decode(pages, count, size) {
     const docs = new Uint32Array(count);
     const weights = new Uint32Array(count);
-    let document = -1;
-    for (let place = 0; place < count; place += 1) {
-      const number = numbers.next();
-      document += Math.floor(number / 2) + 1;
-      docs[place] = document;
-      weights[place] = number % 2 ? numbers.next() : 1;
-    }
+    let place = 0;
+    pages.forEach((numbers, page) => {
+      let document = page * size - 1;
+      while (numbers.more) {
+        const number = numbers.next();
+        document += Math.floor(number / 2) + 1;
+        docs[place] = document;
+        weights[place++] = number % 2 ? numbers.next() : 1;
+      }
+    });
     return { docs, weights };
   }
 

@@ -17,20 +17,23 @@ const cuttings = (() => {
     data.set(key, value);
   }
 
-  /** The data of one file. @param {string} key folder and name, without ".js" */
-  function load(key) {
-    if (!loading.has(key)) loading.set(key, fetchScript(key));
+  /**
+   * The data of one file. @param {string} key folder and name, without ".js"
+   * @param {string} [version] behind its address, so that browsers may keep it until it differs
+   */
+  function load(key, version = "") {
+    if (!loading.has(key)) loading.set(key, fetchScript(key, version));
     return loading.get(key);
   }
 
-  function fetchScript(key) {
+  function fetchScript(key, version) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       const fail = () => {
         loading.delete(key);
         reject(new Error(`cannot load ${script.src}`));
       };
-      script.src = `${ROOT}${key}.js`;
+      script.src = `${ROOT}${key}.js${version && `?${version}`}`;
       script.addEventListener("load", () => {
         if (data.has(key)) resolve(data.get(key));
         else fail();

@@ -61,7 +61,7 @@ cuttings.score = (() => {
 
   /** Lengths in words, a quarter octave exact. */
   async function lengthsOf(segment) {
-    const numbers = new cuttings.varint.Numbers(await cuttings.load(`${segment.id}/lengths`));
+    const numbers = new cuttings.varint.Numbers(await cuttings.chunks.load(segment, "lengths"));
     return Float64Array.from({ length: segment.docs }, () => 2 ** (numbers.next() / 4));
   }
 

@@ -4,7 +4,8 @@ cuttings.segments = (() => {
 
   /**
    * @typedef {{year: number, first: number, end: number}} Year documents first to end - 1
-   * @typedef {{id: string, docs: number, years: Year[], meta: object}} Segment
+   * @typedef {{id: string, version: string, docs: number, years: Year[], meta: object,
+   *   long: number, page: number, perFile: object}} Segment
    * @typedef {{manifest: object, segments: Segment[], docs: number, average: number,
    *   years: Map<number, number>}} Index
    */
@@ -22,18 +23,18 @@ cuttings.segments = (() => {
   async function read() {
     const manifest = await cuttings.load("manifest");
     cuttings.tokens.setStop(manifest.stop.split(" "));
-    const segments = await Promise.all(manifest.segments.map(openSegment));
+    const segments = await Promise.all(manifest.segments.map((entry) => openSegment(manifest, entry)));
     const docs = sum(manifest.segments, "docs");
     const years = new Map();
     for (const { year, first, end } of segments.flatMap((segment) => segment.years)) {
       years.set(year, (years.get(year) ?? 0) + end - first);
     }
-    return { manifest, segments, docs, years, average: sum(manifest.segments, "words") / (docs || 1) };
+    return { manifest, segments, docs, years, average: sum(segments.map(({ meta }) => meta), "total") / (docs || 1) };
   }
 
-  async function openSegment(entry) {
-    const meta = await cuttings.load(`${entry.id}/meta`);
-    return { id: entry.id, docs: entry.docs, years: readYears(entry.months), meta };
+  async function openSegment({ long, page, perFile }, entry) {
+    const meta = await cuttings.chunks.load(entry, "meta");
+    return { ...entry, long, page, perFile, years: readYears(meta.months), meta };
   }
 
   /** Month counts, added up to years. */

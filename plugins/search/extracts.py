@@ -1,0 +1,65 @@
+"""What the index keeps of one document, kept between builds: its card, the headings it is filed
+under, the month, and the analysis of its words. The body stays in the store.
+"""
+
+import json
+import zlib
+from dataclasses import dataclass
+
+from .analysis import Analysis, analyse
+from .cards import Card, card
+from .documents import FACETS, Document
+
+# Compressed once, read often; the fastest level is nearly as small.
+LEVEL = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """`points`: the highlights. `labels`: (kind, id, filed form). `month`: from year 0."""
+
+    card: Card
+    points: tuple[str, ...]
+    labels: tuple[tuple[str, str, str], ...]
+    month: int
+    analysis: Analysis
+
+    def text(self, body: str) -> str:
+        """What snippets are cut from: highlights and body, a line each."""
+        return "\n".join(filter(None, (*self.points, body)))
+
+
+def extract(document: Document) -> Extract:
+    return Extract(
+        card=card(document),
+        points=document.highlights,
+        labels=tuple(
+            (label.kind, label.id, label.sort) for kind in FACETS for label in document.of(kind)
+        ),
+        month=document.day.year * 12 + document.day.month - 1,
+        analysis=analyse(document),
+    )
+
+
+def pack(found: Extract) -> bytes:
+    """As bytes for the store."""
+    analysis = found.analysis
+    forms = " ".join(f"{form} {frequency}" for form, frequency in analysis.forms.items())
+    rest = (analysis.lang, analysis.length, analysis.entities)
+    data = (found.card, found.points, found.labels, found.month, *rest, forms)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode(), LEVEL)
+
+
+def unpack(data: bytes) -> Extract:
+    """What `pack` was given."""
+    shown, points, labels, month, lang, length, entities, forms = json.loads(zlib.decompress(data))
+    parts = forms.split(" ") if forms else []
+    counts = dict(zip(parts[::2], map(int, parts[1::2]), strict=True))
+    return Extract(
+        card=shown,
+        points=tuple(points),
+        labels=tuple(map(tuple, labels)),
+        month=month,
+        analysis=Analysis(lang, counts, entities, length),
+    )

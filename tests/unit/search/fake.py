@@ -1,0 +1,90 @@
+"""An archive in memory that answers what the index asks, and a site that takes its answers."""
+
+from dataclasses import replace
+from hashlib import sha256
+
+from plugins.search import index
+
+
+class Results:
+    """Kept between builds, as the store keeps them."""
+
+    def __init__(self):
+        self.rows = {}
+
+    def get(self, kind, key):
+        return self.rows.get((kind, bytes(key)))
+
+    def put(self, kind, key, data):
+        self.rows[kind, bytes(key)] = bytes(data)
+
+    def get_many(self, kind, keys):
+        return {key: self.rows[kind, key] for key in keys if (kind, key) in self.rows}
+
+    def keep(self, kind, keys):
+        kept = {(kind, bytes(key)) for key in keys}
+        self.rows = {key: row for key, row in self.rows.items() if key[0] != kind or key in kept}
+
+
+class Archive:
+    """Documents and names by id."""
+
+    def __init__(self, documents=(), names=(), results=None):
+        self.documents = {each.id: each for each in documents}
+        self.records = {each.entity: each for each in names}
+        self.results = results or Results()
+
+    def accessions(self):
+        def filed(each):
+            return each.added.isoformat() if each.added else "", each.id
+
+        for each in sorted(self.documents.values(), key=filed):
+            shown = replace(each, id="", added=None)
+            yield each.id, filed(each)[0], sha256(repr(shown).encode()).digest()[:16]
+
+    def chronology(self, ids):
+        return sorted(ids, key=lambda id_: (self.documents[id_].day, id_))
+
+    def document(self, id_):
+        return self.documents[id_]
+
+    def body(self, id_):
+        return self.documents[id_].body
+
+    def names(self):
+        used = {label.entity for each in self.documents.values() for label in each.labels}
+        return tuple(self.records[entity] for entity in sorted(used & self.records.keys()))
+
+
+def files(archive, answers):
+    """What the answers offer as {path: bytes}, and what they leave out."""
+    offered, left = {}, []
+    for answer in answers:
+        match answer:
+            case index.Segment():
+                offered |= dict(index.segment_files(archive, answer))
+            case index.Names():
+                offered |= dict(index.name_files(archive, answer.folder))
+            case index.Made():
+                offered[answer.path] = answer.data
+            case index.Left():
+                left.append(answer.path)
+    return offered, left
+
+
+def build(documents, names=()):
+    """All files of an index."""
+    archive = Archive(documents, names)
+    return files(archive, index.whole(archive))[0]
+
+
+def update(archive, site):
+    """The site after a build that costs what the change costs."""
+    before = index.published(archive)
+    offered, left = files(archive, index.change(archive, before, same_names=False))
+    kept = {path: data for path, data in site.items() if not gone(path, left)}
+    return kept | offered
+
+
+def gone(path, left):
+    return any(path == each or (each.endswith("/") and path.startswith(each)) for each in left)
