@@ -1,0 +1,132 @@
+"""One command, measured: wall time, processor time and memory of all its processes.
+
+Run as a small program of its own, `python measure.py REPORT COMMAND...`, because a process
+begins with the peak memory of the one that started it, and the bench itself is large.
+
+Memory is the resident size of the command and all its descendants, added up every 25 ms, or
+the largest size that the kernel reports for one of them, whichever is more. Pages that
+processes share count once for each, so a system with worker processes looks larger than it is.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from time import perf_counter
+
+INTERVAL = 0.025  # seconds between two looks at the processes
+# What ru_maxrss counts in: bytes on macOS, else kilobytes.
+PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
+PROC = Path("/proc")
+
+
+class CommandError(Exception):
+    """A measured command that did not exit with 0: its name and the end of what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds by the clock, processor seconds (user and system), peak memory in bytes."""
+
+    wall: float
+    cpu: float
+    peak: int
+
+
+def measure(command: list[str], report: Path, cwd: Path, env: dict[str, str]) -> Cost:
+    """Run `command` to its end. `report` is a file for the answer; its neighbour ending in
+    `.log` takes what the command prints."""
+    log = report.with_suffix(".log")
+    os.sync()  # what the last command left to write is not this one's cost
+    launcher = [sys.executable, "-I", __file__, str(report), *command]
+    with log.open("wb") as said:
+        code = wait(
+            subprocess.Popen(
+                launcher,
+                cwd=cwd,
+                env=env,
+                stdout=said,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        )
+    if code:
+        tail = log.read_text("utf-8", "replace")[-2_000:]
+        raise CommandError(f"exit {code}: {' '.join(command)}\n{tail}")
+    return Cost(**json.loads(report.read_text()))
+
+
+def wait(process: subprocess.Popen[bytes]) -> int:
+    """The exit code. If the bench is ended meanwhile, so are the command and its children."""
+    try:
+        return process.wait()
+    except BaseException:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        raise
+
+
+class Watch(threading.Thread):
+    """Adds up the memory of a process and its descendants until it is told to stop."""
+
+    def __init__(self, process: int) -> None:
+        super().__init__(daemon=True)
+        self.process = process
+        self.peak = 0
+        self.stopped = threading.Event()
+
+    def run(self) -> None:
+        while not self.stopped.wait(INTERVAL):
+            self.peak = max(self.peak, sum(map(resident, family(self.process))))
+
+
+def family(process: int) -> list[int]:
+    """A process and its descendants, as far as the system tells (Linux)."""
+    found = [process]
+    for one in found:  # grows while it is read
+        for listing in (PROC / str(one)).glob("task/*/children"):
+            try:
+                found.extend(map(int, listing.read_text().split()))
+            except OSError:  # it has just ended
+                continue
+    return found
+
+
+def resident(process: int) -> int:
+    try:
+        pages = (PROC / str(process) / "statm").read_text().split()[1]
+    except (OSError, IndexError):
+        return 0
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+
+def run(command: list[str]) -> tuple[int, Cost]:
+    """The command's exit code and cost."""
+    started = perf_counter()
+    process = subprocess.Popen(command)
+    watch = Watch(process.pid)
+    watch.start()
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)  # it is waited for: tell Popen
+    watch.stopped.set()
+    watch.join()
+    peak = max(watch.peak, usage.ru_maxrss * PEAK_UNIT)
+    return process.returncode, Cost(wall, usage.ru_utime + usage.ru_stime, peak)
+
+
+def main() -> int:
+    report, *command = sys.argv[1:]
+    code, cost = run(command)
+    Path(report).write_text(json.dumps(asdict(cost)))
+    return abs(code)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
