@@ -1,19 +1,20 @@
-"""Files of the site on disk."""
+"""Files of the site on disk: what may be replaced, and how a file comes and goes.
 
+`root` is the folder in which a new site grows. Its files may share their bytes with the
+published site by hard links, so none is ever opened for writing again: a changed file is a
+new file. Paths are output paths, with "/".
+"""
+
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+
+from . import journal
 
 # In every page's head, from base.html: tells a site of ours from somebody's other files.
 MARK = b'<meta name="generator" content="Cuttings">'
-
-
-def write(path: Path, data: bytes) -> None:
-    """Write a new file, its folder included."""
-    try:
-        path.write_bytes(data)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | os.O_CLOEXEC
 
 
 def refusal(output: Path, content: Path) -> str | None:
@@ -36,18 +37,97 @@ def is_site(folder: Path) -> bool:
     return index.is_file() and MARK in index.read_bytes()[:4096]
 
 
-def replace_contents(new: Path, output: Path) -> None:
-    """Make `output` equal `new` file by file: each replaced at once, the removed ones last."""
-    output.mkdir(parents=True, exist_ok=True)
-    wanted = {path.relative_to(new) for path in new.rglob("*") if path.is_file()}
-    for name in sorted(wanted):
-        target = output / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(f".{target.name}.new")
-        shutil.copyfile(new / name, beside)
-        beside.replace(target)
-    for path in sorted(output.rglob("*"), reverse=True):
-        if path.is_file() and path.relative_to(output) not in wanted:
-            path.unlink()
-        elif path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+def write(path: Path, data: bytes) -> None:
+    """Write a new file, its folder included."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_file(path.parent, path.name, data)
+
+
+def write_file(root: Path, path: str, data: bytes) -> None:
+    """Make file `path` anew under `root`, which must exist; any process may call it."""
+    journal.note(root, path)
+    target = f"{root}/{path}"
+    try:
+        handle = create(root, path)
+        try:
+            left = memoryview(data)
+            while left:
+                left = left[os.write(handle, left) :]
+        finally:
+            os.close(handle)
+    except OSError as error:
+        error.filename = error.filename or target  # a full disk doesn't say where it is full
+        raise
+
+
+def create(root: Path, path: str) -> int:
+    """A handle to write a new file with. The file that is there already loses its name only."""
+    target = f"{root}/{path}"
+    try:
+        return os.open(target, NEW, 0o666)
+    except FileExistsError:
+        Path(target).unlink()
+    except FileNotFoundError:
+        make_folders(root, path)
+    return os.open(target, NEW, 0o666)
+
+
+def make_folders(root: Path, path: str) -> None:
+    """The folders that `path` stands in, but never `root`: where that is gone, another build
+    has taken over, and a worker that outlived its own must not put it back."""
+    folder = root
+    for name in path.split("/")[:-1]:
+        folder = folder / name
+        try:
+            folder.mkdir()
+        except FileExistsError:
+            if not folder.is_dir():
+                raise
+
+
+def remove_file(root: Path, path: str) -> None:
+    """Remove a file, or with a closing "/" a folder; whatever isn't there is removed already."""
+    if path.endswith("/"):
+        for name in sorted(files(root / path)):
+            remove_file(root, path + name)
+        return
+    journal.note(root, path)
+    unlink(root, path)
+
+
+def unlink(root: Path, path: str) -> None:
+    """Remove a file and the folders that are empty without it."""
+    (root / path).unlink(missing_ok=True)
+    for folder in list((root / path).parents):
+        if folder == root:
+            return
+        try:
+            folder.rmdir()
+        except FileNotFoundError:
+            continue
+        except OSError:
+            return
+
+
+def files(folder: Path) -> Iterator[str]:
+    """The path of every file below a folder, in any order."""
+    for path, _ in entries(folder):
+        yield path
+
+
+def entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The path and the directory entry of every file below a folder, in any order."""
+    waiting = [""] if folder.is_dir() else []
+    while waiting:
+        below = waiting.pop()
+        with os.scandir(folder / below) as found:
+            for entry in found:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{below}{entry.name}/")
+                else:
+                    yield below + entry.name, entry
+
+
+def clear(folder: Path) -> None:
+    """Remove a folder and all below it, as far as that can be done."""
+    shutil.rmtree(folder, ignore_errors=True)
