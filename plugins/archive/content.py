@@ -19,6 +19,8 @@ IMAGE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"})
 # A name is an address; longer ones don't fit into a file system with ".html" behind them.
 SLUG = re.compile(r"(?=.{1,200}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 YEAR = re.compile(r"[0-9]{4}")
+# Pages that the rooms make beside the hand-written ones.
+RESERVED = frozenset({"404", "index", "search"})
 # Git and the curator's editor leave these; they are never content.
 IGNORED = frozenset({".gitkeep", ".gitignore", ".gitattributes", ".DS_Store", "README.md"})
 
@@ -162,6 +164,10 @@ def read_page(content: Content, path: str) -> None:
     name = path.removeprefix("pages/")
     if not (name.endswith(".md") and SLUG.fullmatch(name[:-3])):
         content.problem(path, 1, "unknown-file", "a page stands at pages/<name>.md; rename it")
+        return
+    if name.removesuffix(".md") in RESERVED:
+        message = "this address is the archive's own; rename the page"
+        content.problem(path, 1, "reserved-name", message)
         return
     text = read_text(content, path)
     document = read_document(content, path, text) if text is not None else None

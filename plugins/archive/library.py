@@ -6,65 +6,84 @@ under, newest first unless said otherwise.
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from hashlib import blake2b
 from pathlib import Path
 
 from .content import Content, HandPage
 from .entries import Entry, Heading
 from .model import AUTHORITIES, Article, Authority, Tag
-from .store import decode, fill, open_store, record_of
+from .results import Results
+from .rows import LISTED, WITHDRAWN, count_all, insert, rows_of
+from .store import decode, encode, open_store, record_of
 from .text import Body
 
 ORDER = "filed {0}, utc {0}, id {0}"
 WEIGHTS = {"people": 3, "organisations": 2, "places": 1, "tags": 2}
+# How far from an article, in the order of a list that both are in, another may be related.
+# Beyond it nothing is looked at, so an added article changes its surroundings alone.
+REACH = 8
+# A record with more articles is looked for among the latest, one with fewer the other way.
+COMMON = 1_000
 
 
 class Library:
     """The questions; `folder` is where image files are read from."""
 
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        *,
-        folder: Path,
-        pages: Mapping[str, HandPage] | None = None,
-        images: frozenset[str] = frozenset(),
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, folder: Path) -> None:
         self.db = connection
         self.folder = folder
-        self.pages = dict(pages or {})
-        self.images = images
+        self.results = Results(connection)
         # Per Library, not per process: a second build must not remember the first.
-        self.record = lru_cache(maxsize=None)(self._record)
-        self.heading = lru_cache(maxsize=None)(self._heading)
-        self.entry = lru_cache(maxsize=4096)(self._entry)
+        self.record = lru_cache(maxsize=20_000)(self._record)
+        self.heading = lru_cache(maxsize=20_000)(self._heading)
+        self.entry = lru_cache(maxsize=4_096)(self._entry)
 
     @classmethod
-    def of(cls, content: Content, store: Path | None = None) -> "Library":
-        """A Library of checked content, its store at `store` or in memory."""
-        connection = open_store(store)
-        fill(connection, content)
-        return cls(
-            connection,
-            folder=content.folder,
-            pages=content.pages,
-            images=frozenset(content.images),
+    def of(cls, content: Content) -> "Library":
+        """A Library of content that has been checked, in memory."""
+        db = open_store(None)
+        db.executemany(
+            "INSERT INTO records VALUES (?, ?, ?)",
+            (
+                (kind, id_, encode(record))
+                for kind, records in content.authorities.items()
+                for id_, record in records.items()
+            ),
         )
+        db.executemany(
+            "INSERT INTO pages VALUES (?, ?)",
+            ((name, encode(page)) for name, page in content.pages.items()),
+        )
+        articles = [article for _, article in sorted(content.articles.items())]
+        insert(db, [rows_of(article, None) for article in articles], lambda record, _: record)
+        count_all(db)
+        return cls(db, folder=content.folder)
+
+    @property
+    def pages(self) -> dict[str, HandPage]:
+        """The hand-written pages by name."""
+        rows = self.db.execute("SELECT name, record FROM pages ORDER BY name")
+        return {name: decode(record, HandPage) for name, record in rows}
 
     # One article or record
 
     def article(self, id_: str) -> Article:
-        row = self.db.execute("SELECT record FROM articles WHERE id = ?", (id_,)).fetchone()
+        row = self.db.execute(
+            "SELECT record FROM articles WHERE id = ? AND state <= ?", (id_, WITHDRAWN)
+        ).fetchone()
         if row is None:
             raise KeyError(id_)
         return decode(row[0], Article)
 
     def body(self, id_: str) -> Body:
         """The text that may be shown; empty for `text: metadata` and withdrawn articles."""
-        row = self.db.execute("SELECT html, plain FROM articles WHERE id = ?", (id_,)).fetchone()
-        return Body(*row)
+        row = self.db.execute(
+            "SELECT html, plain FROM articles JOIN bodies ON key = body WHERE id = ?", (id_,)
+        ).fetchone()
+        return Body(*row) if row else Body()
 
     def _record(self, kind: str, id_: str) -> Authority:
         return record_of(self.db, kind, id_, AUTHORITIES[kind])
@@ -89,12 +108,12 @@ class Library:
     def articles(self) -> Iterator[str]:
         """The ids of all listed articles, oldest first."""
         for row in self.db.execute(
-            f"SELECT id FROM articles WHERE listed ORDER BY {ORDER.format('')}"
+            f"SELECT id FROM articles WHERE state = {LISTED} ORDER BY {ORDER.format('')}"
         ):
             yield row[0]
 
     def withdrawn(self) -> tuple[str, ...]:
-        rows = self.db.execute("SELECT id FROM articles WHERE NOT listed ORDER BY id")
+        rows = self.db.execute("SELECT id FROM articles WHERE state = ? ORDER BY id", (WITHDRAWN,))
         return tuple(row[0] for row in rows)
 
     def entries(
@@ -120,13 +139,55 @@ class Library:
         self, kind: str | None = None, ref: str | None = None, limit: int = 30
     ) -> tuple[Entry, ...]:
         """For feeds: by day of accession, then publication, newest first."""
-        rows = self.db.execute(
-            "SELECT id FROM articles WHERE listed AND (? IS NULL OR id IN "
-            "(SELECT id FROM relations WHERE kind = ? AND ref = ?)) "
-            "ORDER BY added DESC, utc DESC, id DESC LIMIT ?",
-            (kind, kind, ref, limit),
+        latest = "ORDER BY added DESC, utc DESC, id DESC LIMIT ?"
+        if kind is None or ref is None:
+            query, values = f"SELECT id FROM articles WHERE state = 0 {latest}", (limit,)
+        elif self.count(kind, ref) > COMMON:
+            query = (
+                "SELECT id FROM articles WHERE state = 0 AND EXISTS (SELECT 1 FROM relations r "
+                "WHERE r.id = articles.id AND r.state = 0 AND r.kind = ? AND r.ref = ?) " + latest
+            )
+            values = (kind, ref, limit)  # type: ignore[assignment]  # more of them
+        else:
+            query = (
+                "SELECT id FROM articles WHERE state = 0 AND id IN (SELECT id FROM relations "
+                "WHERE kind = ? AND ref = ? AND state = 0) " + latest
+            )
+            values = (kind, ref, limit)  # type: ignore[assignment]
+        return tuple(self.entry(row[0]) for row in self.db.execute(query, values).fetchall())
+
+    def accessions(self) -> Iterator[tuple[str, str, bytes]]:
+        """Listed articles as (id, day of accession or "", digest of all they say), in that
+        order: accession, then id."""
+        yield from self.db.execute(
+            f"SELECT id, added, shown FROM articles WHERE state = {LISTED} ORDER BY added, id"
         )
-        return tuple(self.entry(row[0]) for row in rows.fetchall())
+
+    def around(self, place: tuple[str, int, str]) -> tuple[str, ...]:
+        """Ids of the articles filed just before and just after a place in filing order."""
+        found = []
+        for sign, direction in (("<", "DESC"), (">", "")):
+            row = self.db.execute(
+                f"SELECT id FROM articles WHERE state = {LISTED} AND (filed, utc, id) {sign} "
+                f"(?, ?, ?) ORDER BY {ORDER.format(direction)} LIMIT 1",
+                place,
+            ).fetchone()
+            if row:
+                found.append(row[0])
+        return tuple(found)
+
+    def aliases(self) -> tuple[tuple[str, str], ...]:
+        """Older addresses of all articles, with the id of each."""
+        return tuple(self.db.execute("SELECT alias, id FROM aliases ORDER BY alias"))
+
+    def images(self) -> tuple[str, ...]:
+        """Files under content/images/ that an article shows."""
+        rows = self.db.execute("SELECT DISTINCT file FROM images ORDER BY file")
+        return tuple(row[0] for row in rows)
+
+    def shows_image(self, file: str) -> bool:
+        row = self.db.execute("SELECT 1 FROM images WHERE file = ? LIMIT 1", (file,)).fetchone()
+        return row is not None
 
     def before(self, id_: str) -> Entry | None:
         """The neighbour filed just before."""
@@ -146,37 +207,73 @@ class Library:
         year: int | None = None,
         month: int | None = None,
     ) -> int:
-        where, values = self._where(kind, ref, year, month, None)
-        return int(self.db.execute(f"SELECT count(*) {where}", values).fetchone()[0])
+        first, last = bounds(year, month, None)
+        row = self.db.execute(
+            "SELECT coalesce(sum(n), 0) FROM tallies "
+            "WHERE kind = ? AND ref = ? AND month BETWEEN ? AND ?",
+            (kind or "", ref or "", first[:7], last[:7]),
+        ).fetchone()
+        return int(row[0])
 
     def years(self, kind: str | None = None, ref: str | None = None) -> tuple[tuple[int, int], ...]:
         """Years that have articles, newest first, with how many."""
-        return tuple((int(text), n) for text, n in reversed(self._tally(kind, ref, None, 4)))
+        found: dict[int, int] = {}
+        for year, _, n in self.months(kind, ref):
+            found[year] = found.get(year, 0) + n
+        return tuple(found.items())
 
     def months(
         self, kind: str | None = None, ref: str | None = None, year: int | None = None
     ) -> tuple[tuple[int, int, int], ...]:
         """Months that have articles as (year, month, how many), newest first."""
-        tally = reversed(self._tally(kind, ref, year, 7))
-        return tuple((int(text[:4]), int(text[5:]), n) for text, n in tally)
+        first, last = bounds(year, None, None)
+        rows = self.db.execute(
+            "SELECT month, n FROM tallies WHERE kind = ? AND ref = ? AND month BETWEEN ? AND ? "
+            "ORDER BY month DESC",
+            (kind or "", ref or "", first[:7], last[:7]),
+        )
+        return tuple((int(month[:4]), int(month[5:]), n) for month, n in rows)
 
     def days(self, year: int | None = None) -> tuple[tuple[date, int], ...]:
         """Days that have articles, oldest first, with how many."""
-        tally = self._tally(None, None, year, 10)
-        return tuple((date.fromisoformat(text), n) for text, n in tally)
+        rows = self.db.execute(
+            "SELECT filed, count(*) FROM articles WHERE state = 0 AND filed BETWEEN ? AND ? "
+            "GROUP BY filed ORDER BY filed",
+            bounds(year, None, None),
+        )
+        return tuple((date.fromisoformat(day), n) for day, n in rows)
+
+    def day_beside(self, day: date, step: int) -> date | None:
+        """The nearest day with articles after `day` (`step` 1) or before it (-1)."""
+        sign, direction = (">", "") if step > 0 else ("<", "DESC")
+        row = self.db.execute(
+            f"SELECT filed FROM articles WHERE state = 0 AND filed {sign} ? "
+            f"ORDER BY filed {direction} LIMIT 1",
+            (day.isoformat(),),
+        ).fetchone()
+        return date.fromisoformat(row[0]) if row else None
 
     # Records
 
     def headings(self, kind: str) -> tuple[tuple[Heading, int], ...]:
         """All records of a kind, A to Z, each with how many articles name it."""
-        rows = self.db.execute(
-            "SELECT records.id, count(relations.id) FROM records LEFT JOIN relations "
-            "ON relations.kind = records.kind AND ref = records.id "
-            "WHERE records.kind = ? GROUP BY records.id",
-            (kind,),
+        counts = dict(
+            self.db.execute(
+                "SELECT ref, sum(n) FROM tallies WHERE kind = ? GROUP BY ref", (kind,)
+            ).fetchall()
         )
-        found = [(self.heading(kind, id_), count) for id_, count in rows.fetchall()]
+        ids = self.db.execute("SELECT id FROM records WHERE kind = ?", (kind,)).fetchall()
+        found = [(self.heading(kind, id_), counts.get(id_, 0)) for (id_,) in ids]
         return tuple(sorted(found, key=lambda pair: filing_key(pair[0])))
+
+    def records_digest(self) -> bytes:
+        """Of all records: it changes when any of them does."""
+        digest = blake2b(digest_size=16)
+        for kind, id_, record in self.db.execute(
+            "SELECT kind, id, record FROM records ORDER BY kind, id"
+        ):
+            digest.update(f"{kind}/{id_}\0".encode() + record)
+        return digest.digest()
 
     def most(
         self, kind: str, *, year: int | None = None, limit: int = 8
@@ -184,9 +281,9 @@ class Library:
         """The records of a kind that most articles name; ties A to Z."""
         first, last = bounds(year, None, None)
         rows = self.db.execute(
-            "SELECT ref, count(*) FROM relations WHERE kind = ? AND filed BETWEEN ? AND ? "
-            "GROUP BY ref",
-            (kind, first, last),
+            "SELECT ref, sum(n) FROM tallies WHERE kind = ? AND month BETWEEN ? AND ? "
+            "GROUP BY ref ORDER BY 2 DESC",
+            (kind, first[:7], last[:7]),
         )
         return self._ranked(kind, rows.fetchall(), limit)
 
@@ -195,47 +292,65 @@ class Library:
     ) -> tuple[tuple[Heading, int], ...]:
         """The records of kind `other` that share most articles with this one."""
         rows = self.db.execute(
-            "SELECT b.ref, count(*) FROM relations a JOIN relations b ON b.id = a.id "
-            "WHERE a.kind = ? AND a.ref = ? AND b.kind = ? AND (b.kind, b.ref) <> (a.kind, a.ref) "
-            "GROUP BY b.ref",
+            "SELECT other_ref, n FROM pairs WHERE kind = ? AND ref = ? AND other = ? "
+            "ORDER BY n DESC",
             (kind, ref, other),
         )
         return self._ranked(other, rows.fetchall(), limit)
 
+    def has_record(self, kind: str, id_: str) -> bool:
+        row = self.db.execute("SELECT 1 FROM records WHERE kind = ? AND id = ?", (kind, id_))
+        return row.fetchone() is not None
+
+    def seen_from(self, kind: str, id_: str) -> tuple[str, ...]:
+        """Ids of the records whose see-also leads to this one."""
+        rows = self.db.execute("SELECT id FROM records WHERE kind = ? ORDER BY id", (kind,))
+        ids = [row[0] for row in rows.fetchall()]
+        return tuple(other for other in ids if id_ in self.record(kind, other).see_also)
+
     def narrower(self, tag: str) -> tuple[Heading, ...]:
         """The tags just below a tag, A to Z."""
-        rows = self.db.execute("SELECT id FROM records WHERE kind = 'tags'").fetchall()
-        found = []
-        for (id_,) in rows:
+        return self._children.get(tag, ())
+
+    @cached_property
+    def _children(self) -> dict[str, tuple[Heading, ...]]:
+        found: dict[str, list[Heading]] = {}
+        for (id_,) in self.db.execute("SELECT id FROM records WHERE kind = 'tags'").fetchall():
             record = self.record("tags", id_)
-            if isinstance(record, Tag) and record.broader == tag:
-                found.append(self.heading("tags", id_))
-        return tuple(sorted(found, key=filing_key))
+            if isinstance(record, Tag) and record.broader:
+                found.setdefault(record.broader, []).append(self.heading("tags", id_))
+        return {tag: tuple(sorted(tags, key=filing_key)) for tag, tags in found.items()}
 
     # Neighbours in meaning
 
     def related(self, id_: str, limit: int = 4) -> tuple[tuple[Entry, str], ...]:
         """Articles that share most with this one, and what they share.
 
-        Only the pair counts, never how common a name is, so that an added article changes
-        no other pair. Ties go to the nearest in time. Broad tags (those with nothing wider)
-        don't count: nearly everything shares them.
+        Looked for among those near it in the lists of its people, organisations, places and
+        subjects. Only the pair counts, never how common a name is; ties go to the nearest in
+        time. So an added article changes nothing beyond its surroundings.
         """
-        rows = self.db.execute(
-            "SELECT b.id, b.kind, b.ref FROM relations a "
-            "JOIN relations b ON b.kind = a.kind AND b.ref = a.ref AND b.id <> a.id "
-            "WHERE a.id = ? AND a.kind <> 'sources'",
-            (id_,),
-        ).fetchall()
-        shared: dict[str, list[Heading]] = {}
-        for other, kind, ref in rows:
-            if kind != "tags" or self._is_subject(ref):
-                shared.setdefault(other, []).append(self.heading(kind, ref))
         here = self.entry(id_)
+        shared: dict[str, list[Heading]] = {}
+        for heading in (*here.people, *here.organisations, *here.places, *here.tags):
+            if heading.kind != "tags" or self._is_subject(heading.id):
+                for other in self.near(heading.kind, heading.id, self._place(id_)):
+                    shared.setdefault(other, []).append(heading)
         best = sorted(
             shared, key=lambda other: relation_key(here, self.entry(other), shared[other])
         )
         return tuple((self.entry(other), reason(shared[other])) for other in best[:limit])
+
+    def near(self, kind: str, ref: str, place: tuple[str, int, str]) -> Iterator[str]:
+        """Ids of the nearest articles of a record before and after a place in filing order."""
+        for sign, direction in (("<", "DESC"), (">", "")):
+            rows = self.db.execute(
+                "SELECT id FROM relations WHERE kind = ? AND ref = ? AND state = 0 "
+                f"AND (filed, utc, id) {sign} (?, ?, ?) "
+                f"ORDER BY {ORDER.format(direction)} LIMIT {REACH}",
+                (kind, ref, *place),
+            )
+            yield from [row[0] for row in rows]
 
     # Inside
 
@@ -253,35 +368,34 @@ class Library:
     ) -> tuple[str, tuple[str, ...]]:
         span = bounds(year, month, day)
         if kind is None:
-            return "FROM articles WHERE listed AND filed BETWEEN ? AND ?", span
+            return "FROM articles WHERE state = 0 AND filed BETWEEN ? AND ?", span
         return (
-            "FROM relations WHERE kind = ? AND ref = ? AND filed BETWEEN ? AND ?",
+            "FROM relations WHERE kind = ? AND ref = ? AND state = 0 AND filed BETWEEN ? AND ?",
             (kind, ref or "", *span),
         )
 
-    def _tally(
-        self, kind: str | None, ref: str | None, year: int | None, letters: int
-    ) -> list[tuple[str, int]]:
-        where, values = self._where(kind, ref, year, None, None)
-        rows = self.db.execute(
-            f"SELECT substr(filed, 1, {letters}) AS part, count(*) {where} "
-            "GROUP BY part ORDER BY part",
-            values,
-        )
-        return rows.fetchall()
+    def _place(self, id_: str) -> tuple[str, int, str]:
+        """An article's place in filing order."""
+        row = self.db.execute("SELECT filed, utc, id FROM articles WHERE id = ?", (id_,)).fetchone()
+        if row is None:
+            raise KeyError(id_)
+        return (row[0], row[1], row[2])
 
     def _neighbour(self, id_: str, sign: str, direction: str) -> Entry | None:
         row = self.db.execute(
-            f"SELECT id FROM articles WHERE listed AND (filed, utc, id) {sign} "
-            "(SELECT filed, utc, id FROM articles WHERE id = ?) "
-            f"ORDER BY {ORDER.format(direction)} LIMIT 1",
-            (id_,),
+            f"SELECT id FROM articles WHERE state = {LISTED} AND (filed, utc, id) {sign} "
+            f"(?, ?, ?) ORDER BY {ORDER.format(direction)} LIMIT 1",
+            self._place(id_),
         ).fetchone()
         return self.entry(row[0]) if row else None
 
     def _ranked(
         self, kind: str, rows: list[tuple[str, int]], limit: int
     ) -> tuple[tuple[Heading, int], ...]:
+        """The first of `rows` (most first); names are read only as far as ties may matter."""
+        if len(rows) > limit:
+            least = rows[limit - 1][1]
+            rows = [row for row in rows if row[1] >= least]
         pairs = [(self.heading(kind, ref), count) for ref, count in rows]
         pairs.sort(key=lambda pair: (-pair[1], filing_key(pair[0])))
         return tuple(pairs[:limit])

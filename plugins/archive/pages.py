@@ -1,11 +1,12 @@
-"""A file of the site: where it stands and what makes it.
+"""Files of the site: where they stand and what makes them.
 
 `make` is a module-level function or a `functools.partial` of one, so that it can be sent
-to a worker process; it is called only when the file has to be written.
+to a worker process; it is called only when the file may have to be written. `why` is the
+reason for that, for whoever asks (`inv build --explain`).
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class Page:
     path: str
     template: str
     make: "Callable[[Library, Site], View]"
+    why: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +32,28 @@ class File:
 
     path: str
     make: "Callable[[Library, Site], bytes]"
+    why: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Files under one folder that come into being together: `make` gives (path, bytes) of each.
+
+    `key` stands for all that they are made from; the same key means the same files.
+    """
+
+    folder: str
+    key: bytes
+    make: "Callable[[Library, Site], Iterator[tuple[str, bytes]]]"
+    why: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A file or, with a slash at its end, a folder that is no longer part of the site."""
+
+    path: str
+    why: str = field(default="", compare=False)
+
+
+Offer = Page | File | Bundle | Gone

@@ -5,7 +5,8 @@ sub-path and straight from disk.
 """
 
 from datetime import date
-from posixpath import dirname, normpath, relpath
+from functools import lru_cache
+from posixpath import dirname, normpath
 from urllib.parse import quote
 
 from .model import KINDS
@@ -58,7 +59,19 @@ def relative(here: str, there: str) -> str:
     path, tail = there[:cut], there[cut:]
     if not path:
         return tail
-    return quote(relpath(path, dirname(here) or ".")) + tail
+    return from_folder(dirname(here), path) + tail
+
+
+@lru_cache(maxsize=65_536)
+def from_folder(folder: str, path: str) -> str:
+    """The link to a path from any page of a folder: what they share, then up, then down."""
+    steps, names = folder.split("/") if folder else [], path.split("/")
+    shared = 0
+    for step, name in zip(steps, names[:-1], strict=False):
+        if step != name:
+            break
+        shared += 1
+    return quote("../" * (len(steps) - shared) + "/".join(names[shared:]))
 
 
 def resolve(here: str, link: str) -> str | None:

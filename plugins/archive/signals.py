@@ -6,3 +6,8 @@ A receiver gets the `Library` and returns the `Page`s and `File`s of its room.
 from blinker import signal
 
 get_pages = signal("cuttings_get_pages")
+# A receiver gets the `Library` as it is now and, as `changes`, the `Changes` since the last
+# build; it returns what these can have changed: `Page`s, `File`s and `Bundle`s to look at
+# again, and `Gone` for what is no longer part of the site. One too many costs time, one too
+# few a wrong page.
+get_touched = signal("cuttings_get_touched")

@@ -1,51 +1,88 @@
-"""The store: records, relations and rendered texts in SQLite, for the Library to ask.
+"""The store: records, relations and rendered texts in SQLite, kept between builds.
 
-Derived from content and always safe to delete. Every order is (day filed, second of
-publication, id), never a row number, so that a store's history can't show.
+Derived from content and always safe to delete: a missing, older or damaged store costs time,
+never a wrong byte. Every order is (day filed, second of publication, id), never a row
+number, so that a store's history can't show.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
-from .content import Content
 from .days import Moment, Span
 from .model import Article, Authority
 from .reading import custom
-from .text import Body, render
 
+FORMAT = 1
 SCHEMA = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE listings (folder TEXT PRIMARY KEY, listing TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE files (path TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (
     id TEXT PRIMARY KEY,
     filed TEXT NOT NULL,      -- day it is filed under, as 2021-04-06
     utc INTEGER NOT NULL,     -- publication, seconds since 1970
     added TEXT NOT NULL,      -- day of accession, '' where unknown: it sorts first
-    listed INTEGER NOT NULL,  -- 0 for withdrawn articles, which no list shows
+    state INTEGER NOT NULL,   -- 0 listed, 1 withdrawn, 2 draft: only the checks know it
     record BLOB NOT NULL,
-    html TEXT NOT NULL,
-    plain TEXT NOT NULL
+    shown BLOB NOT NULL,      -- digest of all that it and the records it names say
+    body BLOB NOT NULL        -- key in bodies; empty where no text may be shown
 ) WITHOUT ROWID;
-CREATE INDEX articles_filed ON articles (listed, filed, utc, id);
-CREATE TABLE relations (      -- listed articles and the records they name
+CREATE INDEX articles_filed ON articles (state, filed, utc, id);
+CREATE INDEX articles_added ON articles (state, added, id, shown);
+CREATE INDEX articles_feed ON articles (state, added, utc, id);
+CREATE TABLE relations (      -- articles and the records they name
     kind TEXT NOT NULL,
     ref TEXT NOT NULL,
+    state INTEGER NOT NULL,
     filed TEXT NOT NULL,
     utc INTEGER NOT NULL,
     id TEXT NOT NULL,
-    PRIMARY KEY (kind, ref, filed, utc, id)
+    PRIMARY KEY (kind, ref, state, filed, utc, id)
 ) WITHOUT ROWID;
-CREATE INDEX relations_article ON relations (id, kind, ref);
+CREATE INDEX relations_article ON relations (id, state, kind, ref);
 CREATE TABLE records (
     kind TEXT NOT NULL,
     id TEXT NOT NULL,
     record BLOB NOT NULL,
     PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
+CREATE TABLE pages (name TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE keys (           -- what no two articles may have in common
+    key BLOB NOT NULL, id TEXT NOT NULL, PRIMARY KEY (key, id)
+) WITHOUT ROWID;
+CREATE TABLE leans (          -- content files that articles link to, show or come from
+    target TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (target, id)
+) WITHOUT ROWID;
+CREATE TABLE aliases (alias TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE images (         -- pictures that may be published
+    file TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (file, id)
+) WITHOUT ROWID;
+CREATE TABLE tallies (        -- listed articles of a record in a month; kind '' is all
+    kind TEXT NOT NULL, ref TEXT NOT NULL, month TEXT NOT NULL, n INTEGER NOT NULL,
+    PRIMARY KEY (kind, ref, month)
+) WITHOUT ROWID;
+CREATE INDEX tallies_month ON tallies (kind, month, ref, n);
+CREATE TABLE pairs (          -- listed articles that name both of two records
+    kind TEXT NOT NULL, ref TEXT NOT NULL, other TEXT NOT NULL, other_ref TEXT NOT NULL,
+    n INTEGER NOT NULL, PRIMARY KEY (kind, ref, other, other_ref)
+) WITHOUT ROWID;
+CREATE TABLE bodies (key BLOB PRIMARY KEY, html TEXT NOT NULL, plain TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE results (
+    kind TEXT NOT NULL, key BLOB NOT NULL, data BLOB NOT NULL, PRIMARY KEY (kind, key)
+) WITHOUT ROWID;
+CREATE TABLE published (path TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROWID;
 """
+CONTENT_TABLES = (
+    "listings", "files", "articles", "relations", "records", "pages", "keys", "leans",
+    "aliases", "images", "tallies", "pairs", "published",
+)  # fmt: skip
+MEGABYTES = 1_048_576
 
 Record = TypeVar("Record")
 
@@ -70,57 +107,127 @@ def decode(data: bytes, cls: type[Record]) -> Record:
     return msgspec.json.decode(data, type=cls, dec_hook=custom)
 
 
-def open_store(path: Path | None = None) -> sqlite3.Connection:
-    """A new, empty store at `path` (an older one is replaced), or in memory."""
-    if path is not None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.unlink(missing_ok=True)
-    connection = sqlite3.connect(path or ":memory:")
-    # Losing the store costs time only, so it need not survive a power cut.
-    connection.executescript("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;" + SCHEMA)
+def open_store(path: Path | None, version: str = "") -> sqlite3.Connection:
+    """The store at `path`, emptied if it was made by other code; in memory without a path.
+
+    A file that isn't as the last build left it is replaced.
+    """
+    if path is None:
+        return made(sqlite3.connect(":memory:", isolation_level=None), version)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if stamp_of(path) != read_stamp(path):
+        discard(path)
+    try:
+        return usable(connect(path), version)
+    except sqlite3.DatabaseError:
+        discard(path)
+        return made(connect(path), version)
+
+
+def discard(path: Path) -> None:
+    for leftover in (path, stamp_path(path), *path.parent.glob(f"{path.name}-*")):
+        leftover.unlink(missing_ok=True)
+
+
+def close_store(connection: sqlite3.Connection, path: Path) -> None:
+    """Close a store and seal it; what was not committed is undone.
+
+    A store that can't be closed in order (the disk is full) is left unsealed: the next build
+    makes a new one.
+    """
+    try:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        # One file again, complete in itself: a cache may be stored and brought back.
+        connection.execute("PRAGMA journal_mode = TRUNCATE")
+        connection.close()
+        stamp_path(path).write_text(stamp_of(path) or "")
+    except (OSError, sqlite3.Error):
+        with suppress(OSError):
+            stamp_path(path).unlink(missing_ok=True)
+        connection.close()
+
+
+def stamp_path(path: Path) -> Path:
+    return path.with_suffix(".stamp")
+
+
+def stamp_of(path: Path) -> str | None:
+    """Size and time of change, in seconds: what archives of a cache carry along.
+
+    SQLite has no checksums; a file that something else wrote to is known by its time.
+    """
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return f"{status.st_size} {status.st_mtime_ns}"
+
+
+def read_stamp(path: Path) -> str | None:
+    try:
+        return stamp_path(path).read_text()
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    if read_only:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=60)
+        connection.execute(f"PRAGMA mmap_size = {128 * MEGABYTES}")
+        return connection
+    connection = sqlite3.connect(path, isolation_level=None, timeout=60)
+    # Losing the store costs time only, so it need not survive a power cut; killed builds it
+    # survives by its journal. The cache is capped: a large store must not fill the memory.
+    connection.executescript(
+        "PRAGMA synchronous = OFF; PRAGMA journal_mode = TRUNCATE; "
+        f"PRAGMA cache_size = -65536; PRAGMA mmap_size = {128 * MEGABYTES}; "
+        "PRAGMA temp_store = MEMORY;"
+    )
     return connection
 
 
-def fill(connection: sqlite3.Connection, content: Content) -> None:
-    """Put everything that is published into the store."""
-    with connection:
-        connection.executemany(
-            "INSERT INTO records VALUES (?, ?, ?)",
-            (
-                (kind, id_, encode(record))
-                for kind, records in content.authorities.items()
-                for id_, record in sorted(records.items())
-            ),
-        )
-        published = [a for _, a in sorted(content.articles.items()) if a.status == "published"]
-        connection.executemany(
-            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(article_row, published)
-        )
-        connection.executemany("INSERT INTO relations VALUES (?, ?, ?, ?, ?)", relations(published))
+def usable(connection: sqlite3.Connection, version: str) -> sqlite3.Connection:
+    """The same connection, its tables made or emptied where they are another version's."""
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if not tables:
+        return made(connection, version)
+    if get_meta(connection, "format") != str(FORMAT):
+        raise sqlite3.DatabaseError("another format")
+    if get_meta(connection, "version") != version:
+        forget(connection)
+        set_meta(connection, "version", version)
+    return connection
 
 
-def article_row(article: Article) -> tuple[object, ...]:
-    hidden = article.withdrawn is not None or article.text == "metadata"
-    body = Body() if hidden else render(article.body, f"articles/{article.id}.md")
-    return (
-        article.id,
-        filed_under(article).isoformat(),
-        article.date.utc,
-        article.added.isoformat() if article.added else "",
-        int(article.withdrawn is None),
-        encode(article),
-        body.html,
-        body.plain,
-    )
+def made(connection: sqlite3.Connection, version: str) -> sqlite3.Connection:
+    connection.executescript(SCHEMA)
+    set_meta(connection, "format", str(FORMAT))
+    set_meta(connection, "version", version)
+    return connection
 
 
-def relations(articles: Iterable[Article]) -> Iterator[tuple[str, str, str, int, str]]:
-    for article in articles:
-        if article.withdrawn:
-            continue
-        filed, utc = filed_under(article).isoformat(), article.date.utc
-        for kind, ref in named(article):
-            yield kind, ref, filed, utc, article.id
+def forget(connection: sqlite3.Connection) -> None:
+    """Everything goes, rendered texts too."""
+    connection.execute("BEGIN")
+    for table in (*CONTENT_TABLES, "bodies", "results"):
+        connection.execute(f"DELETE FROM {table}")
+    connection.execute("DELETE FROM meta WHERE name NOT IN ('format', 'version')")
+    connection.execute("COMMIT")
+
+
+def get_meta(connection: sqlite3.Connection, name: str) -> str | None:
+    row = None
+    with suppress(sqlite3.OperationalError):
+        row = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def set_meta(connection: sqlite3.Connection, name: str, value: str | None) -> None:
+    if value is None:
+        connection.execute("DELETE FROM meta WHERE name = ?", (name,))
+    else:
+        connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
 
 
 def named(article: Article) -> Iterator[tuple[str, str]]:

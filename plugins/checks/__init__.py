@@ -1,36 +1,27 @@
 """Checks: what is wrong in content, all of it at once, before anything is written.
 
-In: the content folder as `archive.content` read it. Out: problems, each with path, line,
-code and remedy. A build stops here when there is one. The checks are the list `CHECKS` in
-`desk.py`; each is a function of the whole content.
+In: articles and records as `archive.content` read them. Out: problems, each with path, line,
+code and remedy. A build stops when there is one. The checks are the lists in `desk.py`; each
+is a function of content. A build checks what changed and what that can have made wrong
+elsewhere; `inv check` checks everything.
 """
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..archive.content import read_content
-from .desk import check
+from ..archive.intake import Checks
+from .desk import check_articles, check_records
 
 if TYPE_CHECKING:
     from pelican import Pelican
 
 
-def stop_on_problems(pelican: "Pelican") -> None:
-    """Read and check the content; end the build with exit code 1 if anything is wrong.
-
-    What was read is handed on to the generators as the setting CONTENT.
-    """
-    content = read_content(Path(pelican.settings["PATH"]))
-    problems = check(content)
-    if problems:
-        print(*problems, sep="\n", file=sys.stderr)
-        raise SystemExit(1)
-    pelican.settings["CONTENT"] = content
+def hand_on(pelican: "Pelican") -> None:
+    """Tell the build what to judge by."""
+    pelican.settings["CHECKS"] = Checks(check_articles, check_records)
 
 
 def register() -> None:
     # Here, not above: `inv check` uses this room without waiting for Pelican.
     from pelican import signals
 
-    signals.initialized.connect(stop_on_problems)
+    signals.initialized.connect(hand_on)

@@ -1,9 +1,10 @@
 """What can be wrong with an article besides its keys: its place, its twins, its files."""
 
 from collections.abc import Iterator
-from hashlib import file_digest, sha256
+from hashlib import file_digest
 
 from ..archive.content import Content
+from ..archive.likeness import likeness
 from ..archive.model import Article, may_publish_image
 from ..archive.permalinks import article_address
 
@@ -38,17 +39,6 @@ def twins(content: Content) -> Found:
                     f"articles/{first}.md has the same {what}; keep one of the two",
                 )
                 break
-
-
-def likeness(article: Article) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """What no two articles should have in common: (key of the front matter, name, value)."""
-    if article.source_url:
-        yield "source_url", "source_url", ("url", article.source_url)
-    day = article.date.day.isoformat()
-    yield "title", "title, day and source", (article.title.casefold(), day, article.source)
-    body = " ".join(article.body.split())
-    if len(body) > 200:  # a line or two may well be the same
-        yield "title", "text", ("text", sha256(body.encode()).hexdigest())
 
 
 def files(content: Content) -> Found:

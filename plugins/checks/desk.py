@@ -1,14 +1,16 @@
 """All checks of the content, in one list."""
 
+from collections.abc import Callable
+
 from ..archive.content import Content
 from ..archive.problems import Problem
 from . import articles, references, texts
 
-CHECKS = (
+Check = Callable[[Content], references.Found]
+
+# What can be wrong with an article, given the records and the names of all files.
+ARTICLE_CHECKS: tuple[Check, ...] = (
     references.article_references,
-    references.record_references,
-    references.shared_names,
-    references.time_zones,
     articles.year_of_folder,
     articles.twins,
     texts.empty_texts,
@@ -16,15 +18,32 @@ CHECKS = (
     articles.files,
     articles.aliases,
 )
+# What can be wrong with the records among themselves.
+RECORD_CHECKS: tuple[Check, ...] = (
+    references.record_references,
+    references.shared_names,
+    references.time_zones,
+)
+CHECKS = ARTICLE_CHECKS + RECORD_CHECKS
 
 
-def check(content: Content) -> tuple[Problem, ...]:
+def check(content: Content, checks: tuple[Check, ...] = CHECKS) -> tuple[Problem, ...]:
     """Every problem of the content, by path and line."""
     found = list(content.problems)
-    for checker in CHECKS:
+    for checker in checks:
         for path, keys, code, message in checker(content):
             found.append(Problem(content.shown(path), line(content, path, keys), code, message))
     return tuple(sorted(set(found)))
+
+
+def check_articles(content: Content) -> tuple[Problem, ...]:
+    """Problems of some articles; `content` may leave out the others."""
+    return check(content, ARTICLE_CHECKS)
+
+
+def check_records(content: Content) -> tuple[Problem, ...]:
+    """Problems of all records among themselves."""
+    return check(content, RECORD_CHECKS)
 
 
 def line(content: Content, path: str, keys: tuple[str | int, ...]) -> int:

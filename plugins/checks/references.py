@@ -6,15 +6,15 @@ from zoneinfo import ZoneInfo
 
 from ..archive.authorities import NameIndex
 from ..archive.content import Content
-from ..archive.model import AUTHORITIES, KINDS, SINGULAR, Article, Source, Tag
+from ..archive.model import AUTHORITIES, SINGULAR, Article, Source, Tag
 
 Found = Iterator[tuple[str, tuple[str | int, ...], str, str]]  # path, keys, code, message
 
 
 def article_references(content: Content) -> Found:
-    indexes = {kind: NameIndex(content.authorities[kind]) for kind in KINDS}
-    # A record that is gone is missed by every article that names it: look for its like once.
-    judge = cache(lambda kind, ref: verdict(indexes[kind], kind, ref))
+    # Names are read only for an id that is not there, and once for all articles that miss it.
+    index = cache(lambda kind: NameIndex(content.authorities[kind]))
+    judge = cache(lambda kind, ref: verdict(index(kind), kind, ref))
     for id_, article in sorted(content.articles.items()):
         path = f"articles/{id_}.md"
         for keys, kind, ref in references(article):

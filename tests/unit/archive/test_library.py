@@ -197,14 +197,6 @@ def test_an_empty_archive_answers_every_question(make):
     assert library.headings("people") == library.most("tags") == ()
 
 
-def test_a_store_on_disk_replaces_an_older_one(tmp_path):
-    content = read_content(GOOD)
-    store = tmp_path / "cache" / "store.sqlite"
-    first = Library.of(content, store)
-    first.db.close()
-    assert Library.of(content, store).count() == 5
-
-
 def test_what_is_not_there_is_a_key_error(good):
     for ask in (
         lambda: good.article("2021/x"), lambda: good.entry("2021/x"),

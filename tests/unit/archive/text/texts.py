@@ -50,6 +50,7 @@ EXAMPLES = (
     "- one\n\n    a paragraph\n\n        code",
     "- one\n1. other kind",
     "- # heading in a list\nlazy",
+    "- # heading in a list\n*lazy*",
     "- > quotation in a list",
     "1. one\n\n   two blanks\n\n1. three",
     # quotations
@@ -101,6 +102,7 @@ EXAMPLES = (
     "[^none] ![^x] [^1]: \n\n[^1]: *x* & `y`",
     "a[^1]\n\n///Footnotes Go Here///\n\nb\n\n[^1]: c",
     "HTML and XHTML, HTML.\n\n*[HTML]: Hyper & Text\n*[X]: ''",
+    "*[amp]: a title\n\n&amp; amp",
     "*[A B]: a title\n\nA B *A B* `A B` [A B](c)",
     "Term\n: Definition\n: Another\n\nTerm two\n\n:   Paragraph\n\n    and more",
     ": No term",
@@ -135,6 +137,8 @@ EXAMPLES = (
     "a -- b --- c ... d . . . e -- 'f' --\"g\"",
     "``Old'' quotes and \\\"escaped\\\" \\'ones\\' \\-- \\...",
     "NATO and the U.S. said D.O.T.  two blanks, A.B.C. Q4 2KU2 K2 BJP's J.K. Rowling R.K.\nLaxman",
+    "by A. B. and J. K. Surname",
+    "one *two **or three***\n\n- one <b>two <i>or three</i> </b>",
     'S-400, Su-30MKI, Ka-226T, AK-203, COVID-19, T-90S, 2021-04-06, F-16s "S-400" **MiG-29**K',
     "Tom & Jerry, AT&amp;T & R &amp; D, a &nbsp;&amp;&nbsp; b",
     '"Initial"\n\n\'Initial\'\n\n*"Initial"*\n\n["a"](b) c\n\n- "d"\n- \'e\'\n\n> "f"',
@@ -217,7 +221,8 @@ MARKDOWN_PIECES = (
     "&#38;", "&#38", "\x02", "\x03", "\t", "\r",
 )  # fmt: skip
 MARKUP_PIECES = (
-    "<p>", "</p>", "<em>", "</em>", "<b>", "</b>", '<a href="x y">', "</a>", "<br>", "<li>",
+    "<p>", "</p>", "<em>", "</em>", "<i>", "</i>", "<b>", "</b>", '<a href="x y">', "</a>",
+    "<br>", "<li>",
     "</li>", '<span class="q">', "</span>", "<h2>", "</h2>", "<dd>", "</dd>", "<P>", "<code>",
     "</code>", "<pre>", "</pre>", "<kbd>", "</kbd>", "<tt>", "<!-- a -- b -->", "<!--c-->", "<",
     ">", "&", " & ", "&amp;", "&nbsp;", "&#38;", "&lsquo;", "&ldquo;", "&#8220;", "&#8216;",
@@ -225,4 +230,5 @@ MARKUP_PIECES = (
     "\\-", "\\.", "\\B", ".", "A", "AB", "A.", "B.", "U.S.", "S-400", "'80s", "s", "word",
     "\u00e9", "\u041b", "1", "\n", " ", "  ", "\t", "\u00a0", "\u2009", "\x1c", "\x0b", "-", "(",
     "[", "{", "!", ",", '<abbr title="A & B">', "</abbr>", '<a-b c="d & e">', "_",
+    '<a title="x > & y">', "<i t='a > & b'>", '<b c="d"e> & ', '<p\nid="x"> &amp; ', 'x">',
 )  # fmt: skip

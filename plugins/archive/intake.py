@@ -1,0 +1,413 @@
+"""Brings the store level with the content folder: what changed is read, checked, taken in.
+
+Nothing is taken in while there is a problem anywhere, so whatever the store holds has been
+checked, and an article that didn't change is neither read nor held in memory. What a change
+can make wrong elsewhere (a record that others name is gone, a second article alike) is found
+by checking those others with it.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import reading_chunks, rows
+from .changes import ArticleChange, Changes, RecordChange
+from .content import IGNORED, Content, read_file
+from .model import AUTHORITIES, Article, Authority
+from .problems import ContentProblemsError, Problem
+from .reading_chunks import Chunk, Reading
+from .scan import YOUNG, Difference, Scan, difference, digest_of, scan
+from .store import decode, encode, get_meta, named, set_meta
+
+MANY = 2_000  # changed articles from which counting all anew is quicker
+PARALLEL = 400  # ... and from which workers pay
+Check = Callable[[Content], tuple[Problem, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """What the checks room judges by: some articles, and all records among themselves."""
+
+    articles: Check
+    records: Check
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What an intake found. `changes` is None where the store knew nothing before."""
+
+    changes: Changes | None
+    hand_pages_changed: bool
+
+    @property
+    def is_empty(self) -> bool:
+        return self.changes is not None and not self.changes and not self.hand_pages_changed
+
+
+def take_in(
+    db: sqlite3.Connection,
+    folder: Path,
+    checks: Checks,
+    *,
+    executor: Callable[[], Executor] | None = None,
+    cache: Path | None = None,
+) -> Intake:
+    """Bring the store level with `folder` in one transaction, which stays open.
+
+    Raises ContentProblemsError with every problem of what changed; the store is then as it
+    was. Where there is much to read, `executor` is asked for workers, which are told what
+    they need through a file in `cache`.
+    """
+    folder = Path(os.path.abspath(folder))
+    now = scan(folder)
+    known: dict[str, str] = dict(db.execute("SELECT folder, listing FROM listings").fetchall())
+    found = difference(known, now, trusted_until=int(get_meta(db, "trusted") or 0))
+    fresh = not known
+    changed = dict(really_changed(db, folder, found))
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        taking = Taking(db, Content(folder), checks, Workers(executor, cache), fresh)
+        intake = taking.run(now, changed, found.gone)
+        note_scan(db, known, now)
+        note_digests(db, folder, changed, found.gone)
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    return intake
+
+
+def is_unchanged(db: sqlite3.Connection, folder: Path) -> bool:
+    """Whether the folder holds just what was taken in. Reads young files, writes nothing."""
+    known: dict[str, str] = dict(db.execute("SELECT folder, listing FROM listings").fetchall())
+    if not known:
+        return False
+    found = difference(known, scan(folder), trusted_until=int(get_meta(db, "trusted") or 0))
+    return not found.gone and not any(really_changed(db, folder, found))
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """Where reading gets help, if it does."""
+
+    start: Callable[[], Executor] | None
+    cache: Path | None
+
+
+def really_changed(
+    db: sqlite3.Connection, folder: Path, found: Difference
+) -> Iterator[tuple[str, str]]:
+    """Files (path, kind) whose bytes are others than those that were taken in."""
+    for path, kind in found.changed:
+        row = db.execute("SELECT digest FROM files WHERE path = ?", (path,)).fetchone()
+        if row is None or kind != "file" or digest_at(folder / path) != row[0]:
+            yield path, kind
+
+
+def digest_at(file: Path) -> bytes | None:
+    try:
+        return digest_of(file.read_bytes())
+    except OSError:
+        return None
+
+
+def note_scan(db: sqlite3.Connection, known: Mapping[str, str], now: Scan) -> None:
+    db.executemany(
+        "INSERT OR REPLACE INTO listings VALUES (?, ?)",
+        [pair for pair in now.listings.items() if known.get(pair[0]) != pair[1]],
+    )
+    db.executemany(
+        "DELETE FROM listings WHERE folder = ?",
+        [(folder,) for folder in known if folder not in now.listings],
+    )
+    set_meta(db, "trusted", str(now.newest - YOUNG))
+
+
+def note_digests(
+    db: sqlite3.Connection, folder: Path, changed: Iterable[str], gone: Iterable[str]
+) -> None:
+    db.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
+    db.executemany(
+        "INSERT OR REPLACE INTO files VALUES (?, ?)",
+        ((path, digest_at(folder / path) or b"") for path in changed),
+    )
+
+
+def id_of(path: str) -> str:
+    return path.removeprefix("articles/").removesuffix(".md")
+
+
+class Taking:
+    """One intake. `content` holds all names, what changed besides articles, and all pages."""
+
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        content: Content,
+        checks: Checks,
+        workers: Workers,
+        fresh: bool,
+    ) -> None:
+        self.db = db
+        self.content = content
+        self.checks = checks
+        self.workers = workers
+        self.fresh = fresh
+        self.problems: set[Problem] = set()
+        self.keys: set[bytes] = set()
+        self.targets: set[str] = set()
+
+    def run(self, now: Scan, changed: Mapping[str, str], gone: tuple[str, ...]) -> Intake:
+        self.note_names(now)
+        articles = sorted(path for path in changed if path.startswith("articles/"))
+        others = sorted(path for path in changed if not path.startswith("articles/"))
+        for path in others:
+            read_file(self.content, path.rstrip("/"), changed[path])
+        records = self.take_records(others, gone)
+        pages = self.take_pages([*others, *gone])
+        affected = self.affected_by(records)
+        befores = self.take_out([*articles, *gone])
+        self.read_articles({path: changed[path] for path in articles})
+        self.check_neighbours(befores, [*others, *gone], affected)
+        self.problems.update(self.content.problems)
+        if self.problems:
+            raise ContentProblemsError(self.problems)
+        if self.fresh:
+            rows.count_all(self.db)
+            return Intake(None, True)
+        changes = self.changes({id_of(path) for path in articles}, befores, affected, records)
+        return Intake(changes, pages)
+
+    # Names, records and pages
+
+    def note_names(self, now: Scan) -> None:
+        for path, kind in now.paths():
+            if kind == "file" and path.rpartition("/")[2] not in IGNORED:
+                self.content.paths.add(path)
+                folder, _, name = path.partition("/")
+                if folder == "images":
+                    self.content.images.add(name)
+                elif folder == "captures":
+                    self.content.captures.add(name)
+
+    def take_records(self, changed: Iterable[str], gone: Iterable[str]) -> tuple[RecordChange, ...]:
+        """Put records in and take them out; all are checked together if any differs."""
+        found = []
+        for path in sorted({*changed, *gone}):
+            folder, _, rest = path.partition("/")
+            kind, _, name = rest.partition("/")
+            if folder != "authorities" or kind not in AUTHORITIES or not name.endswith(".yaml"):
+                continue
+            id_ = name.removesuffix(".yaml")
+            before, after = self.record(kind, id_), self.content.authorities[kind].get(id_)
+            self.put_record(kind, id_, after)
+            if before != after:
+                found.append(RecordChange(kind, id_, before, after))
+        if found or self.content.problems:
+            self.check_records()
+        return tuple(found)
+
+    def record(self, kind: str, id_: str) -> Authority | None:
+        row = self.db.execute(
+            "SELECT record FROM records WHERE kind = ? AND id = ?", (kind, id_)
+        ).fetchone()
+        return decode(row[0], AUTHORITIES[kind]) if row else None
+
+    def put_record(self, kind: str, id_: str, record: Authority | None) -> None:
+        if record is None:
+            self.db.execute("DELETE FROM records WHERE kind = ? AND id = ?", (kind, id_))
+        else:
+            self.db.execute(
+                "INSERT OR REPLACE INTO records VALUES (?, ?, ?)", (kind, id_, encode(record))
+            )
+
+    def check_records(self) -> None:
+        """Check all records; for a problem in one that wasn't read, read it for the line."""
+        self.load_records()
+        problems = self.checks.records(self.content)
+        shown = {self.content.shown(path): path for path in self.content.paths}
+        unread = {shown.get(problem.path, "") for problem in problems} - {"", *self.content.lines}
+        for path in sorted(path for path in unread if path.startswith("authorities/")):
+            read_file(self.content, path, "file")
+        self.problems.update(self.checks.records(self.content) if unread else problems)
+
+    def load_records(self) -> None:
+        for kind, id_, blob in self.db.execute("SELECT kind, id, record FROM records"):
+            known = self.content.authorities[kind]
+            if id_ not in known:
+                known[id_] = decode(blob, AUTHORITIES[kind])
+
+    def take_pages(self, paths: Iterable[str]) -> bool:
+        """Put the hand-written pages in, and read them all for their links."""
+        differ = any(path.startswith("pages/") for path in paths)
+        for path in sorted(self.content.paths):
+            if path.startswith("pages/") and path not in self.content.lines:
+                read_file(self.content, path, "file")
+        if differ:
+            self.db.execute("DELETE FROM pages")
+            self.db.executemany(
+                "INSERT INTO pages VALUES (?, ?)",
+                ((name, encode(page)) for name, page in sorted(self.content.pages.items())),
+            )
+        return differ
+
+    # Articles
+
+    def affected_by(self, records: Iterable[RecordChange]) -> set[str]:
+        """Articles of any state that name a changed record."""
+        found: set[str] = set()
+        for change in records:
+            ids = self.db.execute(
+                "SELECT id FROM relations WHERE kind = ? AND ref = ?", (change.kind, change.id)
+            )
+            found.update(row[0] for row in ids)
+        return found
+
+    def take_out(self, paths: Iterable[str]) -> dict[str, Article]:
+        """Take articles out of the store; the ones that were there, by id."""
+        befores: dict[str, Article] = {}
+        if self.fresh:
+            return befores
+        for path in paths:
+            article = self.article(id_of(path)) if path.startswith("articles/") else None
+            if article is not None:
+                befores[article.id] = article
+        for article in befores.values():
+            if len(befores) <= MANY:
+                rows.count(self.db, article, -1)
+            rows.remove(self.db, article)
+        return befores
+
+    def article(self, id_: str) -> Article | None:
+        row = self.db.execute("SELECT record FROM articles WHERE id = ?", (id_,)).fetchone()
+        return decode(row[0], Article) if row else None
+
+    def read_articles(self, paths: Mapping[str, str]) -> None:
+        """Read, check and render changed articles, and put them in."""
+        digests = RecordDigests(self.db)
+        number = 0
+        for chunk in self.chunks(paths):
+            self.problems.update(chunk.problems)
+            if self.problems:
+                continue
+            rows.insert(self.db, chunk.rows, digests.shown)
+            number += len(chunk.rows)
+            if not self.fresh:
+                for row in chunk.rows:
+                    self.keys.update(row.keys)
+                    self.targets.update(row.leans)
+                    if len(paths) <= MANY:
+                        rows.count(self.db, decode(row.record, Article), 1)
+        if not self.fresh and len(paths) > MANY:
+            rows.count_all(self.db)
+
+    def chunks(self, paths: Mapping[str, str]) -> Iterator[Chunk]:
+        content = self.content
+        reading = Reading(
+            folder=content.folder,
+            paths=content.paths,
+            images=content.images,
+            captures=content.captures,
+            records={},
+            check=self.checks.articles,
+        )
+        start, cache = self.workers.start, self.workers.cache
+        if start is None or cache is None or len(paths) < PARALLEL:
+            return reading_chunks.here(reading, list(paths.items()), self.db, self.load_all)
+        return reading_chunks.elsewhere(start(), cache, reading, list(paths.items()), self.load_all)
+
+    def load_all(self) -> dict[str, dict[str, Authority]]:
+        """All records: names are needed only to say what a wrong id may have meant."""
+        self.load_records()
+        return self.content.authorities
+
+    def check_neighbours(
+        self, befores: Mapping[str, Article], paths: Iterable[str], affected: set[str]
+    ) -> None:
+        """Check again what a change elsewhere can have made wrong, hand-written pages too."""
+        ids = set(affected) | self.alike() | self.leaning(paths, befores)
+        for id_ in sorted(ids):
+            path = f"articles/{id_}.md"
+            if path in self.content.paths:
+                read_file(self.content, path, "file")
+        if ids and not self.problems:
+            self.load_records()
+        self.problems.update(self.checks.articles(self.content))
+
+    def alike(self) -> set[str]:
+        """Articles that have something in common that no two may have."""
+        if self.fresh:
+            found = self.db.execute(
+                "SELECT DISTINCT id FROM keys WHERE key IN "
+                "(SELECT key FROM keys GROUP BY key HAVING count(*) > 1)"
+            )
+            return {row[0] for row in found}
+        ids: set[str] = set()
+        for key in self.keys:
+            same = [r[0] for r in self.db.execute("SELECT id FROM keys WHERE key = ?", (key,))]
+            if len(same) > 1:
+                ids.update(same)
+        return ids
+
+    def leaning(self, paths: Iterable[str], befores: Mapping[str, Article]) -> set[str]:
+        """Articles that lean on files that changed or are gone, or on drafts."""
+        drafts = self.db.execute(
+            "SELECT leans.id, articles.id FROM articles JOIN leans "
+            "ON leans.target = 'articles/' || articles.id || '.md' WHERE articles.state = 2"
+        )
+        found = {id_ for pair in drafts for id_ in pair}
+        targets = {*paths, *(f"articles/{id_}.md" for id_ in befores)}
+        for target in targets:
+            found.update(
+                row[0]
+                for row in self.db.execute("SELECT id FROM leans WHERE target = ?", (target,))
+            )
+        return found
+
+    def changes(
+        self,
+        ids: set[str],
+        befores: Mapping[str, Article],
+        affected: set[str],
+        records: tuple[RecordChange, ...],
+    ) -> Changes:
+        digests = RecordDigests(self.db)
+        found = []
+        for id_ in sorted(ids | befores.keys() | affected):
+            after = self.article(id_)
+            before = befores.get(id_, after if id_ not in ids else None)
+            if after is not None and id_ not in ids:
+                self.db.execute(
+                    "UPDATE articles SET shown = ? WHERE id = ?",
+                    (digests.shown(encode(after), tuple(named(after))), id_),
+                )
+            change = ArticleChange(id_, visible(before), visible(after))
+            if change.before or change.after:
+                found.append(change)
+        return Changes(tuple(found), records)
+
+
+class RecordDigests:
+    """Digests of what articles and the records they name say."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+        self.known: dict[tuple[str, str], bytes] = {}
+
+    def record(self, kind: str, ref: str) -> bytes:
+        if (kind, ref) not in self.known:
+            row = self.db.execute(
+                "SELECT record FROM records WHERE kind = ? AND id = ?", (kind, ref)
+            ).fetchone()
+            self.known[kind, ref] = digest_of(row[0]) if row else b""
+        return self.known[kind, ref]
+
+    def shown(self, article: bytes, named: tuple[tuple[str, str], ...]) -> bytes:
+        return digest_of(article + b"".join(self.record(kind, ref) for kind, ref in named))
+
+
+def visible(article: Article | None) -> Article | None:
+    """An article as readers may meet it; a draft they may not."""
+    return article if article is not None and rows.state_of(article) != rows.DRAFT else None

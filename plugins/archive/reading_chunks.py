@@ -1,0 +1,114 @@
+"""Articles read, checked and rendered some at a time, in this process or in others."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from .content import Content, read_file
+from .handout import read_handout, write_handout
+from .model import Article, Authority
+from .problems import Problem
+from .rows import Rows, body_key, rows_of
+from .text import Body
+
+SIZE = 100
+AHEAD = 8  # chunks given out and not yet taken back: what is in flight stays small
+
+Records = dict[str, dict[str, Authority]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is needed to read some articles as if the whole folder lay before one."""
+
+    folder: Path
+    paths: set[str]
+    images: set[str]
+    captures: set[str]
+    records: Records
+    check: Callable[[Content], tuple[Problem, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some articles: what is wrong with them, or their rows."""
+
+    problems: tuple[Problem, ...]
+    rows: tuple[Rows, ...]
+
+
+def here(
+    reading: Reading,
+    paths: Sequence[tuple[str, str]],
+    db: sqlite3.Connection,
+    records: Callable[[], Records],
+) -> Iterator[Chunk]:
+    for some in batches(paths):
+        yield read_chunk(reading, some, db, records)
+
+
+def read_chunk(
+    reading: Reading,
+    paths: Sequence[tuple[str, str]],
+    db: sqlite3.Connection | None,
+    records: Callable[[], Records],
+) -> Chunk:
+    """Read and check the articles at `paths` (path, kind); render those that are right."""
+    content = Content(
+        reading.folder, paths=reading.paths, images=reading.images, captures=reading.captures
+    )
+    for path, kind in paths:
+        read_file(content, path.rstrip("/"), kind)
+    problems = reading.check(content)
+    if problems:
+        # Said again with all names at hand: what a wrong id may have meant.
+        content.authorities = records()
+        return Chunk(reading.check(content), ())
+    return Chunk((), tuple(rows_of(a, cached(db, a)) for _, a in sorted(content.articles.items())))
+
+
+def cached(db: sqlite3.Connection | None, article: Article) -> Body | None:
+    key = body_key(article)
+    if db is None or not key:
+        return None
+    row = db.execute("SELECT html, plain FROM bodies WHERE key = ?", (key,)).fetchone()
+    return Body(*row) if row else None
+
+
+# Workers
+
+
+def elsewhere(
+    executor: Executor,
+    cache: Path,
+    reading: Reading,
+    paths: Sequence[tuple[str, str]],
+    records: Callable[[], Records],
+) -> Iterator[Chunk]:
+    """Chunks in order, read by the workers of `executor`."""
+    handout = write_handout(cache, replace(reading, records=records()))
+    waiting: list[Future[Chunk]] = []
+    try:
+        for some in batches(paths):
+            waiting.append(executor.submit(read_in_worker, handout, some))
+            if len(waiting) >= AHEAD:
+                yield waiting.pop(0).result()
+        for future in waiting:
+            yield future.result()
+    finally:
+        handout.unlink(missing_ok=True)
+
+
+def read_in_worker(handout: Path, paths: Sequence[tuple[str, str]]) -> Chunk:
+    # Without the store's texts: another process is writing there.
+    reading: Reading = read_handout(handout)
+    return read_chunk(reading, paths, None, lambda: reading.records)
+
+
+def batches(paths: Sequence[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    left = iter(paths)
+    while some := list(islice(left, SIZE)):
+        yield some

@@ -1,0 +1,205 @@
+"""One article's rows in the store: put in, taken out, counted."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from .likeness import keys, leans_on
+from .model import KINDS, Article, may_publish_image
+from .scan import digest_of
+from .store import encode, filed_under, named
+from .text import Body, render
+
+LISTED, WITHDRAWN, DRAFT = 0, 1, 2
+# Kinds that other records' pages list as company.
+COMPANY = frozenset({"people", "organisations", "tags"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Everything that the store holds of one article, made by any process."""
+
+    article: tuple[object, ...]
+    named: tuple[tuple[str, str], ...]
+    keys: tuple[bytes, ...]
+    leans: tuple[str, ...]
+    aliases: tuple[str, ...]
+    images: tuple[str, ...]
+    body: tuple[bytes, str, str] | None
+
+    @property
+    def record(self) -> bytes:
+        data = self.article[5]
+        assert isinstance(data, bytes)
+        return data
+
+
+def state_of(article: Article) -> int:
+    if article.status == "draft":
+        return DRAFT
+    return WITHDRAWN if article.withdrawn else LISTED
+
+
+def body_key(article: Article) -> bytes:
+    """Of all that the rendered text depends on, besides code; empty where none is shown."""
+    if state_of(article) != LISTED or article.text == "metadata":
+        return b""
+    return digest_of(f"{article.id}\0{article.body}".encode())
+
+
+def rows_of(article: Article, cached: "Body | None") -> Rows:
+    """The rows of a checked article; its text is rendered unless it was `cached`."""
+    key = body_key(article)
+    body = None
+    if key and cached is None:
+        rendered = render(article.body, f"articles/{article.id}.md")
+        body = (key, rendered.html, rendered.plain)
+    state = state_of(article)
+    return Rows(
+        article=(
+            article.id,
+            filed_under(article).isoformat(),
+            article.date.utc,
+            article.added.isoformat() if article.added else "",
+            state,
+            encode(article),
+            key,
+        ),
+        named=tuple(named(article)),
+        # A withdrawn article may stand beside one that is like it; its address it keeps.
+        keys=tuple(keys(article)),
+        leans=tuple(dict.fromkeys(leans_on(article))),
+        aliases=article.aliases if state != DRAFT else (),
+        images=tuple(
+            image.file
+            for image in article.images
+            if image.file and may_publish_image(image.rights) and state == LISTED
+        ),
+        body=body,
+    )
+
+
+Shown = Callable[[bytes, tuple[tuple[str, str], ...]], bytes]
+
+
+def insert(db: sqlite3.Connection, rows: Iterable[Rows], shown: Shown) -> None:
+    """Put articles in; `shown` digests a record and those it names. Counting is apart."""
+    batch = list(rows)
+    db.executemany(
+        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        ((*row.article[:6], shown(row.record, row.named), row.article[6]) for row in batch),
+    )
+    ids = [str(row.article[0]) for row in batch]
+    for table, column in (("keys", "keys"), ("leans", "leans"), ("images", "images")):
+        db.executemany(
+            f"INSERT OR IGNORE INTO {table} VALUES (?, ?)",
+            (
+                (value, id_)
+                for id_, row in zip(ids, batch, strict=True)
+                for value in getattr(row, column)
+            ),
+        )
+    db.executemany(
+        "INSERT OR IGNORE INTO aliases VALUES (?, ?)",
+        ((alias, id_) for id_, row in zip(ids, batch, strict=True) for alias in row.aliases),
+    )
+    db.executemany(
+        "INSERT OR IGNORE INTO relations VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (kind, ref, row.article[4], row.article[1], row.article[2], id_)
+            for id_, row in zip(ids, batch, strict=True)
+            for kind, ref in row.named
+        ),
+    )
+    db.executemany(
+        "INSERT OR IGNORE INTO bodies VALUES (?, ?, ?)", (row.body for row in batch if row.body)
+    )
+
+
+def remove(db: sqlite3.Connection, article: Article) -> None:
+    """Take an article out, as it stands in the store; its text stays in the cache."""
+    place = (state_of(article), filed_under(article).isoformat(), article.date.utc, article.id)
+    for kind, ref in named(article):
+        db.execute(
+            "DELETE FROM relations WHERE kind = ? AND ref = ? AND state = ? AND filed = ? "
+            "AND utc = ? AND id = ?",
+            (kind, ref, *place),
+        )
+    for key in keys(article):
+        db.execute("DELETE FROM keys WHERE key = ? AND id = ?", (key, article.id))
+    for target in leans_on(article):
+        db.execute("DELETE FROM leans WHERE target = ? AND id = ?", (target, article.id))
+    for alias in article.aliases:
+        db.execute("DELETE FROM aliases WHERE alias = ? AND id = ?", (alias, article.id))
+    for image in article.images:
+        db.execute("DELETE FROM images WHERE file = ? AND id = ?", (image.file, article.id))
+    db.execute("DELETE FROM articles WHERE id = ?", (article.id,))
+
+
+def count(db: sqlite3.Connection, article: Article, step: int) -> None:
+    """Add a listed article to the counts (`step` 1) or take it out of them (-1)."""
+    if state_of(article) != LISTED:
+        return
+    month = filed_under(article).isoformat()[:7]
+    refs = sorted(set(named(article)))
+    for kind, ref in (("", ""), *refs):
+        db.execute(
+            "INSERT INTO tallies VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n",
+            (kind, ref, month, step),
+        )
+        if step < 0:
+            db.execute(
+                "DELETE FROM tallies WHERE kind = ? AND ref = ? AND month = ? AND n <= 0",
+                (kind, ref, month),
+            )
+    couples = [(*one, *other) for one in refs for other in refs if one != other]
+    for couple in couples:
+        if couple[2] not in COMPANY:
+            continue
+        db.execute(
+            "INSERT INTO pairs VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n",
+            (*couple, step),
+        )
+        if step < 0:
+            db.execute(
+                "DELETE FROM pairs WHERE kind = ? AND ref = ? AND other = ? AND other_ref = ? "
+                "AND n <= 0",
+                couple,
+            )
+
+
+def count_all(db: sqlite3.Connection) -> None:
+    """All counts anew, from the relations."""
+    db.execute("DELETE FROM tallies")
+    db.execute("DELETE FROM pairs")
+    db.execute(
+        "INSERT INTO tallies SELECT kind, ref, substr(filed, 1, 7) AS month, count(*) "
+        f"FROM relations WHERE state = {LISTED} GROUP BY kind, ref, month"
+    )
+    db.execute(
+        "INSERT INTO tallies SELECT '', '', substr(filed, 1, 7) AS month, count(*) "
+        f"FROM articles WHERE state = {LISTED} GROUP BY month"
+    )
+    for kind in KINDS:
+        for other in sorted(COMPANY):
+            db.executemany(
+                "INSERT INTO pairs VALUES (?, ?, ?, ?, ?)",
+                (
+                    (kind, ref, other, other_ref, n)
+                    for (ref, other_ref), n in sorted(company(db, kind, other).items())
+                ),
+            )
+
+
+def company(db: sqlite3.Connection, kind: str, other: str) -> "Counter[tuple[str, str]]":
+    """How many listed articles name both, for all records of two kinds."""
+    pairs: Iterator[tuple[str, str]] = db.execute(
+        "SELECT a.ref, b.ref FROM relations a JOIN relations b "
+        "ON b.id = a.id AND b.state = a.state AND b.kind = ? WHERE a.kind = ? AND a.state = 0",
+        (other, kind),
+    )
+    counts = Counter(pairs)
+    if kind == other:
+        counts = Counter({pair: n for pair, n in counts.items() if pair[0] != pair[1]})
+    return counts
