@@ -7,37 +7,31 @@ changes that. `DIGEST_LICENCE` is named under each digest.
 """
 
 from collections.abc import Iterator
-from functools import partial
 
 from plugins.archive import signals
+from plugins.archive.changes import Changes
 from plugins.archive.library import Library
-from plugins.archive.model import Article
-from plugins.archive.pages import File, Page
-from plugins.archive.permalinks import article_address
+from plugins.archive.pages import Offer
 
-from .page import article_view
-from .pictures import image_bytes, published_files
-from .tombstones import redirect_view, tombstone_view
+from .offers import article_page, image_file, redirect_page, tombstone_page
+from .touched import touched
 
 
-def add_pages(library: Library) -> Iterator[Page | File]:
-    files: set[str] = set()
+def add_pages(library: Library) -> Iterator[Offer]:
     for id_ in library.articles():
-        article = library.article(id_)
-        yield Page(article_address(id_), "article", partial(article_view, id_))
-        yield from redirects(article)
-        files.update(published_files(article, library.images))
+        yield article_page(id_)
     for id_ in library.withdrawn():
-        yield Page(article_address(id_), "tombstone", partial(tombstone_view, id_))
-        yield from redirects(library.article(id_))
-    for file in sorted(files):
-        yield File(f"images/{file}", partial(image_bytes, file))
+        yield tombstone_page(id_)
+    for alias, id_ in library.aliases():
+        yield redirect_page(alias, id_)
+    for file in library.images():
+        yield image_file(file)
 
 
-def redirects(article: Article) -> Iterator[Page]:
-    for alias in article.aliases:
-        yield Page(alias, "redirect", partial(redirect_view, article.id))
+def add_touched(library: Library, changes: Changes) -> Iterator[Offer]:
+    return touched(library, changes)
 
 
 def register() -> None:
     signals.get_pages.connect(add_pages)
+    signals.get_touched.connect(add_touched)

@@ -9,7 +9,7 @@ from .citation import citation
 from .hosts import host
 from .moments import shown
 from .neighbours import earlier, later
-from .pictures import pictures
+from .pictures import kept, pictures
 from .provenance import provenance
 from .structured import news_article
 
@@ -36,7 +36,7 @@ def article_view(id_: str, library: Library, site: Site) -> View:
         "highlights": () if hidden else article.highlights,
         "body": library.body(id_).html,
         "original": (host(article.source_url), article.source_url) if article.source_url else None,
-        "pictures": pictures(article, library.images),
+        "pictures": pictures(article, kept(article, library)),
         "filed": filed(library, id_),
         "provenance": provenance(article, entry.source, moment, site),
         "citation": citation(article, entry.source.heading, site),

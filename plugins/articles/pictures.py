@@ -1,6 +1,5 @@
 """Pictures: those that may be shown, and the frames of those that may not."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.archive.library import Library
@@ -27,11 +26,10 @@ def image_bytes(file: str, library: Library, _site: Site) -> bytes:
     return library.image_bytes(file)
 
 
-def published_files(article: Article, kept: frozenset[str]) -> Iterator[str]:
-    """The files under `content/images/` that an article shows."""
-    for image in article.images:
-        if image.file and not withheld(image, kept):
-            yield image.file
+def kept(article: Article, library: Library) -> frozenset[str]:
+    """Those of an article's picture files that are published."""
+    files = (image.file for image in article.images if image.file)
+    return frozenset(file for file in files if library.shows_image(file))
 
 
 def pictures(article: Article, kept: frozenset[str]) -> list[Picture]:

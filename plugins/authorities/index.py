@@ -29,7 +29,7 @@ ABOUT = {
     "sources": "The newspapers, agencies and sites that the cuttings come from",
     "tags": "What the cuttings are about, and what kind of event they report",
 }
-NUMBERS = "with the number of cuttings. Other names lead to the one we use."
+OTHERS = "Other names lead to the one we use."
 NONE = {
     "people": "Nobody is on record yet.",
     "places": "No place is on record yet.",
@@ -51,11 +51,13 @@ class Filed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A line of the index: a `heading` with its `count`, or a `text` with whom to `see`."""
+    """A line of the index: a `heading`, or a `text` with whom to `see`.
+
+    No counts: they would change with every article, and this page with them.
+    """
 
     key: str
     heading: Filed | None = None
-    count: int = 0
     text: str = ""
     lang: str | None = None
     see: Heading | None = None
@@ -76,22 +78,22 @@ class Group:
 
 
 def index_view(kind: str, library: Library, _site: Site) -> View:
-    headings = library.headings(kind)
+    headings = [heading for heading, _ in library.headings(kind)]
     groups = grouped(lines(library, headings))
     return {
         "page_title": f"{PLURAL[kind]}, A to Z",
         "section": kind,
         "heading": PLURAL[kind],
-        "standfirst": f"{ABOUT[kind]}, {NUMBERS}" if headings else NONE[kind],
+        "standfirst": f"{ABOUT[kind]}. {OTHERS}" if headings else NONE[kind],
         "letters": bar(groups),
         "groups": groups,
         "branches": tree(library, headings) if kind == "tags" else (),
     }
 
 
-def lines(library: Library, headings: Iterable[tuple[Heading, int]]) -> Iterator[Name]:
+def lines(library: Library, headings: Iterable[Heading]) -> Iterator[Name]:
     """A line for each record and each reference to one, in no order."""
-    for heading, count in headings:
+    for heading in headings:
         record = library.record(heading.kind, heading.id)
         filed = Filed(
             id=f"n-{heading.id}",
@@ -99,7 +101,7 @@ def lines(library: Library, headings: Iterable[tuple[Heading, int]]) -> Iterator
             sort=heading.sort,
             role=line_under(record),
         )
-        yield Name(key=fold(heading.sort), heading=filed, count=count)
+        yield Name(key=fold(heading.sort), heading=filed)
         for text, lang in references(record, by_surname=heading.kind == "people"):
             yield Name(key=fold(text), text=text, lang=lang, see=heading)
 

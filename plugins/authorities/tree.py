@@ -10,26 +10,25 @@ from plugins.archive.model import Tag
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A tag, its number of articles, and the tags just below it."""
+    """A tag and the tags just below it."""
 
     heading: Heading
-    count: int
     branches: tuple["Branch", ...]
 
 
-def tree(library: Library, headings: Iterable[tuple[Heading, int]]) -> tuple[Branch, ...]:
+def tree(library: Library, headings: Iterable[Heading]) -> tuple[Branch, ...]:
     """The tags that have narrower ones and nothing broader, A to Z, each with all below it.
 
     A ring of broader tags hangs on no such tag and is left out; the A to Z has its members.
     """
-    below: dict[str | None, list[tuple[Heading, int]]] = {}
-    for heading, count in headings:
+    below: dict[str | None, list[Heading]] = {}
+    for heading in headings:
         record = library.record("tags", heading.id)
         above = record.broader if isinstance(record, Tag) else None
-        below.setdefault(above, []).append((heading, count))
+        below.setdefault(above, []).append(heading)
 
-    def branch(heading: Heading, count: int) -> Branch:
-        return Branch(heading, count, tuple(branch(*pair) for pair in below.get(heading.id, ())))
+    def branch(heading: Heading) -> Branch:
+        return Branch(heading, tuple(map(branch, below.get(heading.id, ()))))
 
-    roots = (branch(*pair) for pair in below.get(None, ()))
+    roots = map(branch, below.get(None, ()))
     return tuple(root for root in roots if root.branches)

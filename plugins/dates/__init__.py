@@ -7,28 +7,30 @@ settings.
 """
 
 from collections.abc import Iterator
-from functools import partial
 
 from plugins.archive import signals
+from plugins.archive.changes import Changes
 from plugins.archive.library import Library
-from plugins.archive.pages import Page
-from plugins.archive.permalinks import day_address, month_address, year_address
+from plugins.archive.pages import Offer
 
-from .day import day_view
-from .index import index_view
-from .month import month_view
-from .year import year_view
+from .offers import day_page, index_page, month_page, year_page
+from .touched import touched
 
 
-def add_pages(library: Library) -> Iterator[Page]:
-    yield Page("dates/index.html", "dates_index", index_view)
+def add_pages(library: Library) -> Iterator[Offer]:
+    yield index_page()
     for year, _ in library.years():
-        yield Page(year_address(year), "year", partial(year_view, year))
+        yield year_page(year)
     for year, month, _ in library.months():
-        yield Page(month_address(year, month), "month", partial(month_view, year, month))
+        yield month_page(year, month)
     for day, _ in library.days():
-        yield Page(day_address(day), "day", partial(day_view, day))
+        yield day_page(day)
+
+
+def add_touched(library: Library, changes: Changes) -> Iterator[Offer]:
+    return touched(library, changes)
 
 
 def register() -> None:
     signals.get_pages.connect(add_pages)
+    signals.get_touched.connect(add_touched)

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from plugins.archive import signals
+from plugins.archive.changes import Changes
 from plugins.archive.library import Library
-from plugins.archive.pages import File
+from plugins.archive.pages import File, Gone, Offer
 
 from .atom import everything, tag_feed
 from .sitemap import index, rest, year_map
@@ -26,5 +27,22 @@ def add_pages(library: Library) -> Iterator[File]:
         yield File(f"sitemaps/{year:04}.xml", partial(year_map, year))
 
 
+def add_touched(library: Library, changes: Changes) -> Iterator[Offer]:
+    """Feeds and sitemaps that a change can reach; those of the whole site by any."""
+    yield File("feed.xml", everything)
+    for kind, ref in changes.refs:
+        if kind == "tags":
+            path = f"tags/{ref}.xml"
+            there = library.has_record("tags", ref)
+            yield File(path, partial(tag_feed, ref)) if there else Gone(path)
+    yield File("sitemap.xml", index)
+    yield File("sitemaps/pages.xml", rest)
+    for year in changes.years:
+        path = f"sitemaps/{year:04}.xml"
+        there = library.count(year=year) > 0
+        yield File(path, partial(year_map, year)) if there else Gone(path)
+
+
 def register() -> None:
     signals.get_pages.connect(add_pages)
+    signals.get_touched.connect(add_touched)

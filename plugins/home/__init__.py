@@ -9,8 +9,9 @@ whole archive.
 from collections.abc import Iterator
 
 from plugins.archive import signals
+from plugins.archive.changes import Changes
 from plugins.archive.library import Library
-from plugins.archive.pages import Page
+from plugins.archive.pages import Offer, Page
 
 from .front import front_view, missing_view
 
@@ -20,5 +21,12 @@ def add_pages(_library: Library) -> Iterator[Page]:
     yield Page("404.html", "404", missing_view)
 
 
+def add_touched(_library: Library, changes: Changes) -> Iterator[Offer]:
+    """The front page shows the newest and counts all; the other depends on nothing."""
+    if changes:
+        yield Page("index.html", "home", front_view)
+
+
 def register() -> None:
     signals.get_pages.connect(add_pages)
+    signals.get_touched.connect(add_touched)

@@ -15,34 +15,28 @@ from collections.abc import Iterator
 from functools import partial
 
 from plugins.archive import signals
+from plugins.archive.changes import Changes
 from plugins.archive.library import Library
-from plugins.archive.pages import File, Page, View
+from plugins.archive.pages import Bundle, File, Gone, Offer, Page, View
 from plugins.archive.site import Site
 
 from . import index
-from .bridge import Bundle, Gone, files
-from .reading import Changes, Reading, same_names
-
-Offer = Page | File | Bundle | Gone
+from .reading import Reading, same_names
 
 
-def add_pages(library: Library) -> Iterator[Page | File]:
+def add_pages(library: Library) -> Iterator[Offer]:
     """The search page, then every file of the index."""
-    yield from files(everything(library), library)
-
-
-def everything(library: Library) -> Iterator[Offer]:
     yield Page("search.html", "search", search_view)
     yield from map(offer, index.whole(Reading(library)))
 
 
-def touched(library: Library, changes: Changes) -> Iterator[Offer]:
+def add_touched(library: Library, changes: Changes) -> Iterator[Offer]:
     """The page, whose years may be others, and the files that changes can have changed."""
     articles = Reading(library)
     before = index.published(articles)
     if before is None:
         yield Gone(f"{index.ROOT}/")
-        yield from everything(library)
+        yield from add_pages(library)
         return
     yield Page("search.html", "search", search_view)
     same = same_names(library, changes)
@@ -53,9 +47,10 @@ def offer(answer: index.Answer) -> Offer:
     """An answer of the index in the words of the archive."""
     match answer:
         case index.Segment():
-            return Bundle(answer.path, partial(write_segment, answer))
+            key = answer.version.encode()
+            return Bundle(answer.path, key, partial(write_segment, answer))
         case index.Names():
-            return Bundle(answer.path, partial(write_names, answer))
+            return Bundle(answer.path, answer.folder.encode(), partial(write_names, answer))
         case index.Made():
             return File(answer.path, partial(stored, answer.data))
         case index.Left():
@@ -85,3 +80,4 @@ def search_view(library: Library, _site: Site) -> View:
 
 def register() -> None:
     signals.get_pages.connect(add_pages)
+    signals.get_touched.connect(add_touched)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from .documents import Document
 from .spelling import other_spelling
 from .stems import terms
-from .tokens import count_again, count_forms
+from .tokens import add_forms, count_forms
 
 TITLE, NAMES, TAGS, POINTS, BODY = 4, 3, 2, 2, 1
 WEIGHTS = {"people": NAMES, "places": NAMES, "organisations": NAMES, "tags": TAGS}
@@ -39,32 +39,32 @@ class Analysis:
             term = term_of[form]
             found[term] = get(term, 0) + frequency
         found |= self.entities
-        if max(found.values(), default=0) > MOST:
-            return {term: min(frequency, MOST) for term, frequency in found.items()}
-        return found
+        if max(found.values(), default=0) <= MOST:
+            return found
+        return {term: min(frequency, MOST) for term, frequency in found.items()}
 
 
 def analyse(document: Document) -> Analysis:
     """Everything the index keeps of the words of one document. A source is no word but an entity,
     or every article of *India Today* would be about India."""
-    forms: dict[str, int] = {}
-    length = 0
+    forms, length = count_forms(document.body)
     for weight, text in fields(document):
-        length += count_forms(text, weight, forms)
+        length += add_forms(text, weight, forms)
     for label in document.labels:
         if label.kind in WEIGHTS:
-            length += count_again(label.heading, WEIGHTS[label.kind], forms)
+            length += add_forms(label.heading, WEIGHTS[label.kind], forms)
+    if max(forms.values(), default=0) > MOST:
+        forms = {form: min(frequency, MOST) for form, frequency in forms.items()}
     entities = {label.entity: WEIGHTS.get(label.kind, SOURCE) for label in document.labels}
     return Analysis(document.lang, forms, entities, length)
 
 
 def fields(document: Document) -> Iterator[tuple[int, str]]:
-    """(weight, text) of everything that is searched as words besides headings. The day is: people
+    """(weight, text) of what is searched as words besides body and headings. The day is: people
     ask for months and years."""
     yield TITLE, document.title
     for text in (document.summary, *document.highlights):
         yield POINTS, text
-    yield BODY, document.body
     yield BODY, document.dated
 
 

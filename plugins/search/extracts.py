@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .analysis import Analysis, analyse
 from .cards import Card, card
-from .documents import FACETS, Document
+from .documents import Document
 
 # Compressed once, read often; the fastest level is nearly as small.
 LEVEL = 1
@@ -33,9 +33,7 @@ def extract(document: Document) -> Extract:
     return Extract(
         card=card(document),
         points=document.highlights,
-        labels=tuple(
-            (label.kind, label.id, label.sort) for kind in FACETS for label in document.of(kind)
-        ),
+        labels=tuple((label.kind, label.id, label.sort) for label in document.labels),
         month=document.day.year * 12 + document.day.month - 1,
         analysis=analyse(document),
     )
@@ -44,22 +42,23 @@ def extract(document: Document) -> Extract:
 def pack(found: Extract) -> bytes:
     """As bytes for the store."""
     analysis = found.analysis
-    forms = " ".join(f"{form} {frequency}" for form, frequency in analysis.forms.items())
+    forms = " ".join(analysis.forms), list(analysis.forms.values())
     rest = (analysis.lang, analysis.length, analysis.entities)
-    data = (found.card, found.points, found.labels, found.month, *rest, forms)
+    data = (found.card, found.points, found.labels, found.month, *rest, *forms)
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode(), LEVEL)
 
 
 def unpack(data: bytes) -> Extract:
     """What `pack` was given."""
-    shown, points, labels, month, lang, length, entities, forms = json.loads(zlib.decompress(data))
-    parts = forms.split(" ") if forms else []
-    counts = dict(zip(parts[::2], map(int, parts[1::2]), strict=True))
+    shown, points, labels, month, lang, length, entities, forms, counts = json.loads(
+        zlib.decompress(data)
+    )
+    words = dict(zip(forms.split(" "), counts, strict=True)) if forms else {}
     return Extract(
         card=shown,
         points=tuple(points),
         labels=tuple(map(tuple, labels)),
         month=month,
-        analysis=Analysis(lang, counts, entities, length),
+        analysis=Analysis(lang, words, entities, length),
     )

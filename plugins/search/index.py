@@ -129,13 +129,15 @@ def change(articles: Articles, before: Published, *, same_names: bool) -> Iterat
 def parts(articles: Articles) -> Iterator[tuple[str, list[tuple[str, bytes]]]]:
     """The version of each segment, and its articles by accession with what they show."""
     for part in segments((id_, shown) for id_, _, shown in articles.accessions()):
-        yield digest([str(VERSION), *(each for pair in part for each in pair)]), part
+        ids, shown = zip(*part, strict=True)
+        yield digest([str(VERSION), "\n".join(ids), b"".join(shown)]), part
 
 
 def numbered(articles: Articles, version: str, part: Iterable[tuple[str, bytes]]) -> Segment:
     shown = dict(part)
     ids = tuple(articles.chronology(shown))
-    return Segment(digest([str(VERSION), *ids]), version, ids, tuple(shown[id_] for id_ in ids))
+    folder = digest([str(VERSION), "\n".join(ids)])
+    return Segment(folder, version, ids, tuple(map(shown.__getitem__, ids)))
 
 
 def answers(articles: Articles, old: Placed | None, new: Segment) -> Iterator[Answer]:

@@ -6,27 +6,31 @@ is what a lexicon without it would hold.
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import chain
 
 from . import postings
-from .analysis import Analysis, leads
+from .analysis import MOST, Analysis, leads
 from .chunks import utf16
+from .postings import LOW, SHIFT
 from .stems import terms
 
-SHIFT = 16
-LOW = (1 << SHIFT) - 1
+Lists = list["array[int]"]
+Packed = defaultdict[str, "array[int]"]
 
 
 @dataclass(slots=True)
 class Record:
     """A key of the lexicon. `met`: how many documents hold this very form. `terms` it stands
-    for, each with how many documents say so. `count` and `written`: documents of the term."""
+    for, each with how many documents say so. `count` and `written`: documents of the term.
+    `line`: how `words` publishes it, once it has been asked."""
 
     met: int = 0
     terms: dict[str, int] = field(default_factory=dict)
     count: int = 0
     written: str = ""
+    line: str = ""
 
     @property
     def is_long(self) -> bool:
@@ -38,48 +42,66 @@ class Record:
 
 class Lexicon:
     """Documents come in order of their numbers, below 65,536; then `records` is asked once.
-    A posting takes four bytes: number and frequency, two each."""
+    Until then all is kept by form, four bytes for each document: number and frequency, two each.
+    """
 
     def __init__(self) -> None:
-        self.postings: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-        self.met: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self.forms: defaultdict[str, Packed] = defaultdict(packed)
+        self.entities = packed()
 
     def add(self, number: int, analysis: Analysis) -> None:
         high = number << SHIFT
-        for term, frequency in analysis.terms.items():
-            self.postings[term].append(high | frequency)
-        self.met[analysis.lang].update(analysis.forms.keys())
+        forms = self.forms[analysis.lang]
+        for form, frequency in analysis.forms.items():
+            forms[form].append(high | frequency)
+        for entity, frequency in analysis.entities.items():
+            self.entities[entity].append(high | frequency)
 
     def records(self) -> Iterator[tuple[str, Record]]:
-        """All keys in order, each with its record; postings are let go as they are written."""
-        spelled = self.spelled()
-        keys = set(self.postings).union(spelled, *self.met.values())
-        for key in sorted(keys, key=utf16):
-            yield key, self.record(key, spelled.get(key, {}))
-
-    def spelled(self) -> dict[str, dict[str, int]]:
-        """Forms as the other country spells them, with the terms that they stand for."""
-        found: dict[str, dict[str, int]] = {}
-        for lang in sorted(self.met):
-            for form, met in self.met[lang].items():
+        """All keys in order, each with its record."""
+        spelled: dict[str, dict[str, int]] = {}
+        documents: dict[str, Lists] = {key: [own] for key, own in self.entities.items()}
+        for lang, forms in sorted(self.forms.items()):
+            for form, own in forms.items():
                 term, other = leads(form, lang)
+                documents.setdefault(term, []).append(own)
                 if other:
-                    own = found.setdefault(other, {})
-                    own[term] = own.get(term, 0) + met
-        return found
+                    counts = spelled.setdefault(other, {})
+                    counts[term] = counts.get(term, 0) + len(own)
+        keys = set(documents).union(spelled, *self.forms.values())
+        for key in sorted(keys, key=utf16):
+            yield key, self.record(key, spelled.get(key, {}), documents.pop(key, []))
 
-    def record(self, key: str, spelled: dict[str, int]) -> Record:
+    def record(self, key: str, spelled: dict[str, int], documents: Lists) -> Record:
         found = Record(terms=dict(spelled))
-        for lang, counter in self.met.items():
-            if met := counter.get(key, 0):
-                term = terms(lang)[key]
+        for lang, forms in self.forms.items():
+            if key in forms:
+                met, term = len(forms[key]), terms(lang)[key]
                 found.met += met
                 found.terms[term] = found.terms.get(term, 0) + met
-        packed = self.postings.pop(key, None)
-        if packed:
-            found.count = len(packed)
-            found.written = postings.write([(each >> SHIFT, each & LOW) for each in packed])
+        if documents:
+            list_ = added_up(documents)
+            found.count, found.written = len(list_), postings.write(list_)
         return found
+
+
+def packed() -> Packed:
+    return defaultdict(lambda: array("I"))
+
+
+def added_up(documents: Lists) -> Sequence[int]:
+    """One list of several; a document's frequencies add up."""
+    if len(documents) == 1:
+        return documents[0]
+    found: list[int] = []
+    number = -1
+    for each in sorted(chain.from_iterable(documents)):
+        if each >> SHIFT == number:
+            found[-1] = number << SHIFT | min((found[-1] & LOW) + (each & LOW), MOST)
+        else:
+            number = each >> SHIFT
+            found.append(each)
+    return found
 
 
 @dataclass(slots=True)

@@ -20,5 +20,7 @@ def is_latin(word: str) -> bool:
 
 def alike(one: str, other: str) -> bool:
     """Two spellings in Latin letters: close, and from the same beginning; else cannot tell."""
+    if one == other:
+        return True
     longest = max(len(one), len(other))
     return one[0] == other[0] and distance(one, other) <= max(1, longest // 3)

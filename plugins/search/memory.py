@@ -4,7 +4,6 @@ Kept in `library.results` under digests of content: a result that is not there c
 none can be wrong.
 """
 
-import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -17,6 +16,7 @@ from .segment import Frame
 from .words import Keyed
 
 SEGMENT, RUNS, RUN = "search-segment", "search-runs", "search-run"
+DIGEST = 16
 
 
 class Results(Protocol):
@@ -30,8 +30,8 @@ class Results(Protocol):
 
 @dataclass(slots=True)
 class Memory:
-    """`ids` and `shown` by document number; `runs`: first key and digest of each file of the
-    lexicon."""
+    """`ids` and `shown`, a digest of 16 bytes, by document number; `runs`: first key and digest
+    of each file of the lexicon."""
 
     ids: list[str]
     shown: list[bytes]
@@ -45,8 +45,8 @@ class Memory:
 
 Run = tuple[str, bytes]
 Stored = tuple[
-    list[str],
-    list[bytes],
+    str,
+    bytes,
     list[int],
     list[int],
     list[list[int]],
@@ -56,10 +56,11 @@ Stored = tuple[
 
 
 def save(results: Results, version: str, memory: Memory) -> None:
+    """Ids in one string and digests in one run of bytes: there may be 65,536 of them."""
     frame = memory.frame
     rows = (frame.months, frame.lengths, frame.labels, frame.table, frame.starts)
-    data = msgspec.msgpack.encode((memory.ids, memory.shown, *rows))
-    results.put(SEGMENT, version.encode(), zlib.compress(data, 1))
+    data = ("\n".join(memory.ids), b"".join(memory.shown), *rows)
+    results.put(SEGMENT, version.encode(), msgspec.msgpack.encode(data))
     results.put(RUNS, version.encode(), msgspec.msgpack.encode(memory.runs))
 
 
@@ -68,12 +69,11 @@ def load(results: Results, version: str) -> Memory:
     data = results.get(SEGMENT, version.encode())
     if data is None:
         raise LookupError(version)
-    ids, shown, months, lengths, labels, table, starts = msgspec.msgpack.decode(
-        zlib.decompress(data), type=Stored
-    )
+    ids, shown, months, lengths, labels, table, starts = msgspec.msgpack.decode(data, type=Stored)
     numbers = {label: number for number, label in enumerate(table)}
+    digests = [shown[at : at + DIGEST] for at in range(0, len(shown), DIGEST)]
     frame = Frame(months, lengths, labels, table, starts, numbers)
-    return Memory(ids, shown, frame, load_runs(results, version))
+    return Memory(ids.split("\n"), digests, frame, load_runs(results, version))
 
 
 def load_runs(results: Results, version: str) -> list[Run]:
@@ -86,14 +86,18 @@ def load_runs(results: Results, version: str) -> list[Run]:
 def put_run(results: Results, run: list[Keyed]) -> Run:
     """Remember a run: its first key and its digest."""
     data = words.pack(run)
-    key = sha256(data).digest()[:16]
+    key = run_key(data)
     results.put(RUN, key, data)
     return run[0][0], key
 
 
+def run_key(data: bytes) -> bytes:
+    return sha256(data).digest()[:DIGEST]
+
+
 def get_run(results: Results, key: bytes) -> list[Keyed]:
     data = results.get(RUN, key)
-    if data is None:
+    if data is None or run_key(data) != key:
         raise LookupError(key.hex())
     return words.unpack(data)
 

@@ -4,54 +4,64 @@ Each document is its distance from the one before, doubled, plus one when its we
 frequency is not 1; that frequency then follows. A long list is cut into pages of 1,024
 document numbers, with a space between: each begins anew, so that a change of one document
 is a change of one page.
+
+In memory a posting is one number: that of the document, shifted, and the frequency.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .varint import COMMON, decode_all, encode
 
-Posting = tuple[int, int]
+SHIFT = 16
+LOW = (1 << SHIFT) - 1
 
 # From so many documents on a list has pages, and a file of its own.
 LONG = 2_000
 PAGE = 1_024
 
 
-def encode_postings(postings: Iterable[Posting], before: int = -1) -> str:
-    """(document number, weighted frequency) in order of document number."""
+def encode_postings(postings: Iterable[int], before: int = -1) -> str:
+    """Postings in order of document number."""
     written = []
-    few = len(COMMON) // 2 - 1
-    for document, frequency in postings:
-        gap = document - before - 1
+    common, many = COMMON, len(COMMON)
+    for posting in postings:
+        document = posting >> SHIFT
+        frequency = posting & LOW
+        number = (document - before - 1) * 2
         before = document
         if frequency == 1:
-            written.append(COMMON[gap * 2] if gap < few else encode(gap * 2))
-        else:
-            written.append(COMMON[gap * 2 + 1] if gap < few else encode(gap * 2 + 1))
-            written.append(encode(frequency))
+            written.append(common[number] if number < many else encode(number))
+            continue
+        number += 1
+        written.append(common[number] if number < many else encode(number))
+        written.append(common[frequency] if frequency < many else encode(frequency))
     return "".join(written)
 
 
-def decode_postings(written: str, before: int = -1) -> Iterator[Posting]:
+def decode_postings(written: str, before: int = -1) -> Iterator[int]:
     """What `encode_postings` was given."""
     numbers = decode_all(written)
     document = before
     for number in numbers:
         document += number // 2 + 1
-        yield document, (next(numbers) if number % 2 else 1)
+        yield document << SHIFT | (next(numbers) if number % 2 else 1)
 
 
-def write(postings: list[Posting]) -> str:
+def write(postings: Sequence[int]) -> str:
     """A whole list, in pages if it is long."""
     if len(postings) < LONG:
         return encode_postings(postings)
-    pages: list[list[Posting]] = [[] for _ in range(postings[-1][0] // PAGE + 1)]
-    for posting in postings:
-        pages[posting[0] // PAGE].append(posting)
-    return " ".join(encode_postings(page, n * PAGE - 1) for n, page in enumerate(pages))
+    borders = range(0, (postings[-1] >> SHIFT) + 1, PAGE)
+    places = [bisect_left(postings, border << SHIFT) for border in borders]
+    ends = [*places[1:], len(postings)]
+    return " ".join(
+        encode_postings(postings[place:end], border - 1)
+        for border, place, end in zip(borders, places, ends, strict=True)
+    )
 
 
-def read(written: str, count: int) -> list[Posting]:
+def read(written: str, count: int) -> list[int]:
     """A whole list, of `count` documents."""
     if count < LONG:
         return list(decode_postings(written))
@@ -60,11 +70,11 @@ def read(written: str, count: int) -> list[Posting]:
 
 
 def revise(written: str, count: int, changed: Mapping[int, int]) -> tuple[str, int]:
-    """The list after some documents got other frequencies (0: they are in it no more)."""
+    """The list after some documents got other frequencies (0: they are in it no more), and how
+    many documents it has."""
     if count >= LONG + len(changed):
         return revise_pages(written.split(" "), count, changed)
-    found = dict(read(written, count)) | dict(changed)
-    postings = sorted(posting for posting in found.items() if posting[1])
+    postings = replaced(read(written, count), changed)
     return write(postings), len(postings)
 
 
@@ -72,9 +82,15 @@ def revise_pages(pages: list[str], count: int, changed: Mapping[int, int]) -> tu
     """A list that stays long: only the pages of those documents are read."""
     pages += [""] * (max(changed) // PAGE + 1 - len(pages))
     for number in {document // PAGE for document in changed}:
-        found = dict(decode_postings(pages[number], number * PAGE - 1))
+        before = list(decode_postings(pages[number], number * PAGE - 1))
         own = {document: changed[document] for document in changed if document // PAGE == number}
-        postings = sorted(posting for posting in (found | own).items() if posting[1])
-        count += len(postings) - len(found)
-        pages[number] = encode_postings(postings, number * PAGE - 1)
+        after = replaced(before, own)
+        count += len(after) - len(before)
+        pages[number] = encode_postings(after, number * PAGE - 1)
     return " ".join(pages).rstrip(" "), count
+
+
+def replaced(postings: list[int], changed: Mapping[int, int]) -> list[int]:
+    kept = [posting for posting in postings if posting >> SHIFT not in changed]
+    new = [document << SHIFT | frequency for document, frequency in changed.items() if frequency]
+    return sorted(kept + new)

@@ -3,17 +3,16 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Protocol
 
+from plugins.archive.changes import Changes
 from plugins.archive.days import long_day, month_name, short_day
 from plugins.archive.entries import Entry, Heading
 from plugins.archive.library import Library
 from plugins.archive.model import Article, Authority
 from plugins.archive.text import inline
 
-from .bridge import Forgetful, accessions
 from .documents import FACETS, Document, Label, Name
 from .memory import Results
 
@@ -25,11 +24,10 @@ class Reading:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self.results: Results = getattr(library, "results", None) or Forgetful()
+        self.results: Results = library.results
 
     def accessions(self) -> Iterable[tuple[str, str, bytes]]:
-        own = getattr(self.library, "accessions", None)
-        return own() if own else accessions(self.library)
+        return self.library.accessions()
 
     def chronology(self, ids: Iterable[str]) -> list[str]:
         """As lists go: by day, second of publication, id."""
@@ -57,22 +55,6 @@ class Reading:
             for heading, count in self.library.headings(kind)
             if count
         )
-
-
-class ArticleChange(Protocol):
-    @property
-    def before(self) -> Article | None: ...
-    @property
-    def after(self) -> Article | None: ...
-
-
-class Changes(Protocol):
-    """What is different from the last build, as far as names depend on it."""
-
-    @property
-    def articles(self) -> Sequence[ArticleChange]: ...
-    @property
-    def records(self) -> Sequence[object]: ...
 
 
 def same_names(library: Library, changes: Changes) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, repeat
 
 from .folding import LETTER, MARKS, fold
 from .stopwords import STOP
@@ -50,7 +51,7 @@ class Word:
     @property
     def keys(self) -> tuple[str, ...]:
         """What a reader who types this word asks for."""
-        return (self.whole,) if self.code or not self.parts else self.parts
+        return asked(self.whole, self.parts, self.code)
 
 
 def words(text: str) -> Iterator[Word]:
@@ -61,53 +62,56 @@ def words(text: str) -> Iterator[Word]:
             yield Word(cluster.start(), cluster.end(), whole, parts, code)
 
 
-class Forms(dict[str, tuple[int, tuple[str, ...]]]):
-    """How many words each cluster has, and all their forms, as far as met; begun anew when there
-    are many."""
+class Forms(dict[str, tuple[str, ...]]):
+    """The forms of the words in each cluster, as far as met. `more`: how many words a cluster has
+    beyond one, where that is not none."""
 
     def __init__(self, shouting: bool) -> None:
         super().__init__()
         self.shouting = shouting
+        self.more: dict[str, int] = {}
 
-    def __missing__(self, raw: str) -> tuple[int, tuple[str, ...]]:
+    def __missing__(self, raw: str) -> tuple[str, ...]:
+        found = [Word(0, 0, *read).forms for read in read_cluster(raw, self.shouting)]
+        if len(found) != 1:
+            self.more[raw] = len(found) - 1
+        self[raw] = tuple(form for forms in found for form in forms)
+        return self[raw]
+
+    def make_room(self) -> None:
+        """Begin anew when there are many; never in the middle of a text."""
         if len(self) >= CLUSTERS:
             self.clear()
-        found = [Word(0, 0, *read).forms for read in read_cluster(raw, self.shouting)]
-        self[raw] = len(found), tuple(form for forms in found for form in forms)
-        return self[raw]
+            self.more.clear()
 
 
 CALM, SHOUTED = Forms(shouting=False), Forms(shouting=True)
 
 
-def count_forms(text: str, weight: int, counts: dict[str, int]) -> int:
-    """Add `weight` for every form of every word of a text; the number of its words."""
+def count_forms(text: str) -> tuple[dict[str, int], int]:
+    """How often each form comes in a text, and the number of its words. This is the innermost
+    loop of the index, so it is none."""
     table = SHOUTED if is_shouting(text) else CALM
+    table.make_room()
     clusters = (CLUSTER if MARK.search(text) else PLAIN_CLUSTER).findall(text)
-    length = 0
-    get = counts.get
-    for cluster, count in Counter(clusters).items():
-        many, forms = table[cluster]
-        length += many * count
-        for form in forms:
-            counts[form] = get(form, 0) + weight * count
-    return length
+    forms = Counter(chain.from_iterable(map(table.__getitem__, clusters)))
+    return forms, len(clusters) + sum(map(table.more.get, clusters, repeat(0)))
 
 
-def count_again(text: str, weight: int, counts: dict[str, int]) -> int:
-    """The same for a text that comes again and again, as headings do."""
+def add_forms(text: str, weight: int, counts: dict[str, int]) -> int:
+    """Add `weight` for every form of a short text; the number of its words."""
     forms, length = counted(text)
     for form, count in forms:
         counts[form] = counts.get(form, 0) + weight * count
     return length
 
 
+# Headings and days come again and again.
 @lru_cache(20_000)
 def counted(text: str) -> tuple[tuple[tuple[str, int], ...], int]:
-    """The forms of a text with how often each comes, and the number of its words."""
-    counts: dict[str, int] = {}
-    length = count_forms(text, 1, counts)
-    return tuple(counts.items()), length
+    """What `count_forms` says of a text."""
+    forms, length = count_forms(text)
+    return tuple(forms.items()), length
 
 
 def is_shouting(text: str) -> bool:
@@ -115,13 +119,22 @@ def is_shouting(text: str) -> bool:
     return text.upper() == text and " " in text.strip()
 
 
-@lru_cache(1 << 16)
+# All names of 25,000 records take 25 MB.
+@lru_cache(1 << 17)
 def keys(text: str) -> tuple[str, ...]:
     """The words of a query or of a name, as they are looked up."""
-    return tuple(key for word in words(text) for key in word.keys)
+    shouting = is_shouting(text)
+    clusters = CLUSTER.findall(text)
+    return tuple(
+        key for raw in clusters for read in read_cluster(raw, shouting) for key in asked(*read)
+    )
 
 
-@lru_cache(4_096)
+def asked(whole: str, parts: tuple[str, ...], code: bool) -> tuple[str, ...]:
+    return (whole,) if code or not parts else parts
+
+
+@lru_cache(1 << 15)
 def read_cluster(raw: str, shouting: bool) -> tuple[Read, ...]:
     """The word or words in a run of letters and signs that no space interrupts."""
     if ACRONYM.fullmatch(raw) and raw.lower() in STOP and not shouting:

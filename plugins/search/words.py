@@ -72,9 +72,12 @@ def front_coded(run: Iterable[Keyed]) -> Iterator[str]:
 
 def line(key: str, record: Record) -> str:
     """A record without its key."""
-    met = encode(record.met) if record.met else ""
-    own = met and record.terms.keys() <= {key}
-    return f"{met} {'' if own else ','.join(sorted(record.terms))} {documents(record)}"
+    if not record.line:
+        met = encode(record.met) if record.met else ""
+        own = met and record.terms.keys() <= {key}
+        terms = "" if own else ",".join(sorted(record.terms))
+        record.line = f"{met} {terms} {documents(record)}"
+    return record.line
 
 
 def documents(record: Record) -> str:

@@ -417,7 +417,7 @@ def test_long_lists_and_many_files_are_read_as_the_layout_says(page, http_site):
         path = f"search/{urlsplit(route.request.url).path.partition('/search/')[2]}"
         route.fulfill(body=files[path], content_type="text/javascript")
 
-    page.route("**/search/**", answer)
+    page.route(f"{http_site}search/**", answer)
     search(page, http_site)
     found = page.evaluate(SCORES, "oil gas summit title7 w2047")
     expected = bm25(documents, [set(unit) for unit in found["units"]])

@@ -137,9 +137,9 @@ def test_aliases_lead_on_and_pictures_are_copied_once(archive, site):
     )
     assert [page.path for page in add_pages(library)] == [
         "articles/2021/a.html",
-        "articles/2020/old.html",
         "articles/2021/b.html",
         "articles/2021/c.html",
+        "articles/2020/old.html",
         "images/a.jpg",
     ]
     assert redirect_view("2021/a", library, site)["target"] == "articles/2021/a.html"

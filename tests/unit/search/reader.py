@@ -4,7 +4,7 @@ import json
 from math import log
 
 from plugins.search.chunks import name
-from plugins.search.postings import decode_postings
+from plugins.search.postings import LOW, SHIFT, decode_postings
 from plugins.search.varint import VALUES, decode_all, encode
 
 
@@ -81,7 +81,8 @@ class Segment:
     def weights(self, unit):
         found = {}
         for term in unit:
-            for document, frequency in self.postings(term):
+            for posting in self.postings(term):
+                document, frequency = posting >> SHIFT, posting & LOW
                 found[document] = found.get(document, 0) + frequency
         return found
 

@@ -126,4 +126,4 @@ def test_an_article_without_its_source_in_the_text_is_not_about_its_source():
     )
     published = Index(build([document(body="oil", labels=(paper,))], ()))
     assert published.terms("india") == set()
-    assert published.segments[0].postings("@sources/india-today") == [(0, 1)]
+    assert published.segments[0].postings("@sources/india-today") == [1]

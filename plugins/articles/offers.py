@@ -1,0 +1,26 @@
+"""The files that the room offers, one by one."""
+
+from functools import partial
+
+from plugins.archive.pages import File, Page
+from plugins.archive.permalinks import article_address
+
+from .page import article_view
+from .pictures import image_bytes
+from .tombstones import redirect_view, tombstone_view
+
+
+def article_page(id_: str) -> Page:
+    return Page(article_address(id_), "article", partial(article_view, id_))
+
+
+def tombstone_page(id_: str) -> Page:
+    return Page(article_address(id_), "tombstone", partial(tombstone_view, id_))
+
+
+def redirect_page(alias: str, id_: str) -> Page:
+    return Page(alias, "redirect", partial(redirect_view, id_))
+
+
+def image_file(file: str) -> File:
+    return File(f"images/{file}", partial(image_bytes, file))

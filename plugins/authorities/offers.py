@@ -1,0 +1,40 @@
+"""The pages that the room offers, one by one."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from plugins.archive.crowding import is_crowded
+from plugins.archive.library import Library
+from plugins.archive.pages import Page
+from plugins.archive.permalinks import authority_address
+
+from .index import index_view
+from .listing import month_part, year_part
+from .parts import month_view, year_view
+from .record import index_address, record_view
+
+
+def index_page(kind: str) -> Page:
+    return Page(index_address(kind), "authority_index", partial(index_view, kind))
+
+
+def record_page(kind: str, ref: str) -> Page:
+    return Page(authority_address(kind, ref), "authority", partial(record_view, kind, ref))
+
+
+def year_page(kind: str, ref: str, year: int) -> Page:
+    return Page(year_part(kind, ref, year), "authority_year", partial(year_view, kind, ref, year))
+
+
+def month_page(kind: str, ref: str, year: int, month: int) -> Page:
+    make = partial(month_view, kind, ref, year, month)
+    return Page(month_part(kind, ref, year, month), "authority_year", make)
+
+
+def parts(library: Library, kind: str, ref: str) -> Iterator[Page]:
+    """The pages of a crowded record's years, and of its crowded years' months."""
+    for year, count in library.years(kind, ref):
+        yield year_page(kind, ref, year)
+        if is_crowded(count):
+            for _, month, _ in library.months(kind, ref, year):
+                yield month_page(kind, ref, year, month)

@@ -1,0 +1,102 @@
+"""Which pages of records a change can reach."""
+
+from collections.abc import Iterator
+
+from plugins.archive.changes import Changes
+from plugins.archive.crowding import is_crowded
+from plugins.archive.library import Library
+from plugins.archive.model import Authority, Tag
+from plugins.archive.pages import Gone, Offer
+from plugins.archive.permalinks import authority_address
+
+from .listing import month_part, year_part
+from .offers import index_page, month_page, parts, record_page, year_page
+
+
+def touched(library: Library, changes: Changes) -> Iterator[Offer]:
+    renamed = {(change.kind, change.id) for change in changes.records}
+    for kind in sorted({kind for kind, _ in renamed}):
+        yield index_page(kind)
+    for kind, ref in sorted({*changes.refs, *relatives(library, changes)}):
+        if not library.has_record(kind, ref):
+            yield Gone(authority_address(kind, ref))
+            yield Gone(f"{kind}/{ref}/")
+            continue
+        yield record_page(kind, ref)
+        yield from touched_parts(library, changes, kind, ref, every=(kind, ref) in renamed)
+
+
+def relatives(library: Library, changes: Changes) -> Iterator[tuple[str, str]]:
+    """Records whose own pages name a changed record: see also, and the tree of tags."""
+    for change in changes.records:
+        for ref in library.seen_from(change.kind, change.id):
+            yield change.kind, ref
+        for record in (change.before, change.after):
+            if isinstance(record, Tag):
+                yield from (("tags", ref) for ref in family(library, change.id, record))
+
+
+def family(library: Library, tag: str, record: Authority) -> set[str]:
+    """The tag above, all beside and all below."""
+    found: set[str] = set()
+    above = record.broader if isinstance(record, Tag) else None
+    if above is not None and library.has_record("tags", above):
+        found.add(above)
+        found.update(heading.id for heading in library.narrower(above))
+    waiting = [tag]
+    while waiting:
+        for heading in library.narrower(waiting.pop()):
+            if heading.id not in found or heading.id == tag:
+                found.add(heading.id)
+                waiting.append(heading.id)
+    return found - {tag}
+
+
+def touched_parts(
+    library: Library, changes: Changes, kind: str, ref: str, *, every: bool
+) -> Iterator[Offer]:
+    """The years and months that a list is cut into, as far as they differ or are gone."""
+    count = library.count(kind, ref)
+    was, now = is_crowded(count - changes.delta(kind, ref)), is_crowded(count)
+    if was and not now:
+        yield Gone(f"{kind}/{ref}/")
+    if not now:
+        return
+    months = changes.times(kind, ref)
+    years = sorted({year for year, _ in months})
+    if not was or every or reordered(library, changes, kind, ref):
+        yield from gone_parts(library, kind, ref, years)
+        yield from parts(library, kind, ref)
+        return
+    for year in years:
+        yield year_page(kind, ref, year)
+    for year, month in months:
+        if is_crowded(library.count(kind, ref, year=year)):
+            yield month_page(kind, ref, year, month)
+
+
+def reordered(library: Library, changes: Changes, kind: str, ref: str) -> bool:
+    """Whether a year or month came, went, or is cut otherwise: each part leads to the next."""
+    months = changes.times(kind, ref)
+    for year in sorted({year for year, _ in months}):
+        after = library.count(kind, ref, year=year)
+        before = after - changes.delta(kind, ref, year)
+        if bool(before) != bool(after) or is_crowded(before) != is_crowded(after):
+            return True
+    for year, month in months:
+        after = library.count(kind, ref, year=year, month=month)
+        if bool(after) != bool(after - changes.delta(kind, ref, year, month)):
+            return True
+    return False
+
+
+def gone_parts(library: Library, kind: str, ref: str, years: list[int]) -> Iterator[Gone]:
+    """Parts of these years that are no longer there."""
+    for year in years:
+        count = library.count(kind, ref, year=year)
+        if not count:
+            yield Gone(year_part(kind, ref, year))
+        for month in range(1, 13):
+            empty = not library.count(kind, ref, year=year, month=month)
+            if empty or not is_crowded(count):
+                yield Gone(month_part(kind, ref, year, month))

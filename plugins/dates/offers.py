@@ -1,0 +1,28 @@
+"""The pages that the room offers, one by one."""
+
+from datetime import date
+from functools import partial
+
+from plugins.archive.pages import Page
+from plugins.archive.permalinks import day_address, month_address, year_address
+
+from .day import day_view
+from .index import index_view
+from .month import month_view
+from .year import year_view
+
+
+def index_page() -> Page:
+    return Page("dates/index.html", "dates_index", index_view)
+
+
+def year_page(year: int) -> Page:
+    return Page(year_address(year), "year", partial(year_view, year))
+
+
+def month_page(year: int, month: int) -> Page:
+    return Page(month_address(year, month), "month", partial(month_view, year, month))
+
+
+def day_page(day: date) -> Page:
+    return Page(day_address(day), "day", partial(day_view, day))
