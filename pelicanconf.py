@@ -40,6 +40,9 @@ OUTPUT_PATH = "output"
 CACHE_PATH = ".cache"
 THEME = str(HERE / "theme")
 
+# Processes that work side by side; 0 is one for each core.
+JOBS = 0
+
 # The rooms, in build order. Without `plugins.feeds`, say, a site has no feeds.
 PLUGINS = [
     "plugins.checks",

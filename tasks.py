@@ -15,6 +15,8 @@ sys.path.insert(0, str(HERE))
         "output": "folder that the site is written to; replaced as a whole",
         "cache": "folder for results kept between builds; safe to delete",
         "site-url": "address where the site will stand; without it no link is absolute",
+        "jobs": "processes that work side by side; 0 is one for each core",
+        "explain": "print every file that is made, and why",
     }
 )
 def build(
@@ -23,6 +25,8 @@ def build(
     output: str = "output",
     cache: str = ".cache",
     site_url: str = "",
+    jobs: int = 0,
+    explain: bool = False,
 ) -> None:
     """Build the site: all of it or, if anything is wrong, nothing."""
     from plugins.publish import build_site
@@ -33,6 +37,8 @@ def build(
         output=Path(output),
         cache=Path(cache),
         site_url=site_url,
+        jobs=jobs,
+        explain=explain,
     )
     if code:
         raise Exit(code=code)
@@ -56,12 +62,15 @@ def check(_context: Context, content: str = "content", format: str = "text") -> 
     name="import",
     positional=["file"],
     help={
-        "file": "a text capture of an article",
+        "file": "a text capture of an article, or a folder of them",
         "source": "id of the source that published it, such as mint",
+        "text": "full, excerpt or metadata: what of it may be shown",
         "content": "folder that the article is added to",
     },
 )
-def import_(_context: Context, file: str, source: str = "", content: str = "content") -> None:
+def import_(
+    _context: Context, file: str, source: str = "", text: str = "full", content: str = "content"
+) -> None:
     """Make an article for review out of a raw capture."""
     from datetime import datetime
 
@@ -71,7 +80,7 @@ def import_(_context: Context, file: str, source: str = "", content: str = "cont
         [Path(file)],
         content=Path(content),
         source=source or None,
-        text="full",
+        text=text,
         today=datetime.now().astimezone().date(),
         show=print,
     )
@@ -98,10 +107,55 @@ def docs(_context: Context) -> None:
 
 @task(help={"only": "run only tests that match this expression (pytest -k)"})
 def test(context: Context, only: str = "") -> None:
-    """Run all tests; the browser tests need Chromium (`make test` sees to it)."""
+    """Run all tests, two at a time; the browser tests need Chromium (`make test` sees to it)."""
     choice = f" -k '{only}'" if only else ""
     with context.cd(str(HERE)):
-        context.run(f"{sys.executable} -m pytest{choice}", pty=sys.stdout.isatty())
+        context.run(f"{sys.executable} -m pytest -q -n 2{choice}", pty=sys.stdout.isatty())
+
+
+@task
+def golden(context: Context) -> None:
+    """Write the expected pages of tests/site/golden anew; look at the change before you commit."""
+    with context.cd(str(HERE)):
+        context.run(f"{sys.executable} -m tests.site.renew")
+
+
+@task(
+    help={
+        "sizes": "numbers of articles, with commas",
+        "peers": "hugo, pagefind, pelican, with commas; empty measures ours alone",
+        "jobs-list": "cold, unchanged, added, edited, backdated, theme, with commas",
+        "rounds": "how often each is measured, turn by turn",
+        "tmpfs": "measure in this folder, on a memory file system, instead of on disk",
+        "record": "write the results to docs/performance.md",
+    }
+)
+def bench(
+    _context: Context,
+    sizes: str = "1000,10000",
+    peers: str = "hugo,pagefind,pelican",
+    jobs_list: str = "cold,unchanged,added,edited,backdated,theme",
+    rounds: int = 3,
+    tmpfs: str = "",
+    record: bool = False,
+) -> None:
+    """Measure builds beside Hugo, Pagefind and stock Pelican on the same articles."""
+    from datetime import datetime
+
+    from bench.command import bench as run_bench
+
+    code = run_bench(
+        HERE,
+        day=datetime.now().astimezone().date().isoformat(),
+        sizes=sizes,
+        peers=peers,
+        jobs=jobs_list,
+        rounds=rounds,
+        tmpfs=tmpfs,
+        record=record,
+    )
+    if code:
+        raise Exit(code=code)
 
 
 @task

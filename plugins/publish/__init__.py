@@ -1,14 +1,17 @@
-"""Publish: renders what the page rooms offer and puts the whole site in place at once.
+"""Publish: makes what the page rooms offer and puts the whole site in place at once.
 
-In: the checked content (setting CONTENT), the pages that rooms give to the signal
-`archive.signals.get_pages`, the theme. Out: the folder OUTPUT_PATH, replaced as a whole when
-everything has been written; until then, and after any failure, it stays as it was. The new
-site grows under CACHE_PATH. Hand-written pages are rendered by Pelican's own generator, read
-and sanitised by our reader.
+In: content, by way of the store; the rooms' answers to the signals of `archive.signals`; the
+theme. Out: the folder OUTPUT_PATH, exchanged for the new site when all of it has been written;
+until then, and after any failure, it stays as it was. CACHE_PATH holds the store and the tree
+in which the new site grows. JOBS is the number of processes. Hand-written pages are rendered
+by Pelican's own generator, read and sanitised by our reader.
 """
 
 import logging
+import sqlite3
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 from typing import Any, NoReturn
@@ -17,37 +20,25 @@ from pelican import Pelican, log, read_settings, signals
 from pelican.generators import Generator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 
-from ..archive.library import Library
-from ..archive.site import Site
-from . import addresses, assets, environment, tree
+from ..archive.problems import ContentProblemsError
+from . import environment, tree
+from .build import Build
 from .errors import ErrorCounter
-from .handpages import read_hand_page
-from .render import render
-from .staging import Staging
+from .handpages import Scratch, read_hand_page
+from .order import order_of
+from .report import Report
 
 
 class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no annotations
-    """Brings the archive into Pelican's run: pages of every room, and the theme's files."""
+    """Brings the archive into Pelican's run."""
 
     def generate_context(self) -> None:
-        content = self.settings["CONTENT"]
-        self.library = Library.of(content, Path(self.settings["CACHE_PATH"]) / "store.sqlite")
-        theme = assets.theme_files(Path(self.theme) / "static")
-        self.pages = addresses.collect(self.library, theme)
-        problems = addresses.clashes(self.pages, content)
-        if problems:
-            fail(*map(str, problems))
-        self.site = Site.of(self.settings)
-        environment.prepare(self.env, theme, content.pages)
         # For hand-written pages, which Pelican renders with its own context.
-        self.context["site"] = self.site
+        self.context["site"] = self.settings["BUILD"].order.site
 
     def generate_output(self, _writer: Any) -> None:
-        root = Path(self.output_path)
-        for page in self.pages:
-            # No bytes: of no use on this site, as a sitemap is where SITEURL is not set.
-            if data := render(page, self.env, self.library, self.site):
-                tree.write(root / page.path, data)
+        with told_in_one_line(self):
+            self.settings["BUILD"].make()
 
 
 class HandPageReader(BaseReader):  # type: ignore[misc]  # Pelican has no annotations
@@ -61,29 +52,27 @@ class HandPageReader(BaseReader):  # type: ignore[misc]  # Pelican has no annota
 
 
 def add_generator(pelican: Pelican) -> type[Generator]:
-    """Pelican asks once all plugins have started: the content has been checked by now."""
-    prepare(pelican)
-    return ArchiveGenerator
-
-
-def prepare(pelican: Pelican) -> None:
-    """Let Pelican write into a new folder instead of the published one."""
+    """Pelican asks this once all rooms are there: the build begins here."""
     settings = pelican.settings
     missing = set(settings["ROOMS"]) - set(settings["PLUGINS"])
     if missing:
         fail(f"cuttings: these rooms could not be loaded: {', '.join(sorted(missing))}")
-    output, cache = Path(pelican.output_path), Path(settings["CACHE_PATH"])
-    refusal = tree.refusal(output, Path(settings["PATH"]))
+    refusal = tree.refusal(Path(pelican.output_path), Path(settings["PATH"]))
     if refusal:
         fail(f"cuttings: {refusal}")
-    staging = Staging(output, cache)
-    try:
-        staging.begin()
-    except OSError as error:
-        fail(f"cuttings: {error.filename}: {error.strerror}; the site was left as it was")
-    settings["STAGING"] = staging
     settings["ERRORS"] = ErrorCounter.watch("pelican")
-    pelican.output_path = str(staging.next)
+    report = settings["REPORT"] = Report.of(settings)
+    build = Build(order_of(settings, Path(pelican.output_path)), report.told)
+    with told_in_one_line(pelican):
+        build.__enter__()
+        settings["BUILD"] = build
+        build.take_in()
+        build.begin()
+    report.begins(build)
+    # Pelican writes into files that are there; those of the new tree may be published ones.
+    settings["SCRATCH"] = Scratch(Path(settings["CACHE_PATH"]))
+    pelican.output_path = str(settings["SCRATCH"].folder)
+    return ArchiveGenerator
 
 
 def add_reader(readers: Readers) -> None:
@@ -92,30 +81,69 @@ def add_reader(readers: Readers) -> None:
 
 def prepare_hand_pages(generator: PagesGenerator) -> None:
     """Hand-written pages are rendered in an environment like the archive's."""
-    theme = assets.theme_files(Path(generator.settings["THEME"]) / "static")
-    environment.prepare(generator.env, theme, generator.settings["CONTENT"].pages)
+    build: Build = generator.settings["BUILD"]
+    environment.prepare(generator.env, build.look.assets(), build.look.hand_pages)
 
 
 def place_hand_page(generator: PagesGenerator, content: Any) -> None:
     """Tell the template where the page stands and what its front matter says."""
     generator.context["here"] = content.save_as
-    generator.context["front"] = generator.settings["CONTENT"].pages[content.slug].front
+    generator.context["front"] = generator.settings["BUILD"].library.pages[content.slug].front
 
 
 def put_in_place(pelican: Pelican) -> None:
     """Exchange the published site for the new one, unless Pelican has logged an error."""
-    errors: ErrorCounter = pelican.settings["ERRORS"]
+    settings = pelican.settings
+    build: Build = settings["BUILD"]
+    errors: ErrorCounter = settings["ERRORS"]
     errors.unwatch()
     if errors.count:
-        fail("cuttings: Pelican reported an error (above); the site was left as it was")
-    staging: Staging = pelican.settings["STAGING"]
+        give_up(build, "cuttings: Pelican reported an error (above); the site is as it was")
+    with told_in_one_line(pelican):
+        for path, data in settings["SCRATCH"].files():
+            build.add(path, data)
+        build.publish()
+    settings["REPORT"].ends(build)
+    build.__exit__(None, None, None)
+
+
+@contextmanager
+def told_in_one_line(pelican: Any) -> Iterator[None]:
+    """End the build with a line for each problem of content, or one for what the machine
+    refused; the site is as it was unless files were being replaced one by one."""
     try:
-        staging.publish()
+        yield
+    except ContentProblemsError as error:
+        give_up(pelican.settings.get("BUILD"), *map(str, error.problems))
     except OSError as error:
-        fail(f"cuttings: {error.filename}: {error.strerror}; the site could not be put in place")
+        where = error.filename or pelican.settings["CACHE_PATH"]
+        give_up(pelican.settings.get("BUILD"), f"cuttings: {where}: {error.strerror or error}")
+    except sqlite3.Error as error:
+        cache = pelican.settings["CACHE_PATH"]
+        give_up(pelican.settings.get("BUILD"), f"cuttings: {cache}: {error}; see to its disk")
 
 
-def build_site(settings: Path, *, content: Path, output: Path, cache: Path, site_url: str) -> int:
+def give_up(build: Build | None, *lines: str) -> NoReturn:
+    if build is not None:
+        build.__exit__(None, None, None)
+    fail(*lines)
+
+
+def fail(*lines: str) -> NoReturn:
+    print(*lines, sep="\n", file=sys.stderr)
+    raise SystemExit(1)
+
+
+def build_site(
+    settings: Path,
+    *,
+    content: Path,
+    output: Path,
+    cache: Path,
+    site_url: str = "",
+    jobs: int = 0,
+    explain: bool = False,
+) -> int:
     """Build as `python -m pelican` would, into the given folders; the exit code."""
     started = perf_counter()
     if not content.is_dir():
@@ -125,21 +153,15 @@ def build_site(settings: Path, *, content: Path, output: Path, cache: Path, site
     # Pelican's closing line counts its own articles, of which there are none here.
     log.console.quiet = True
     folders = {"PATH": content, "OUTPUT_PATH": output, "CACHE_PATH": cache}
-    override = {name: str(folder.absolute()) for name, folder in folders.items()}
+    override: dict[str, Any] = {name: str(path.absolute()) for name, path in folders.items()}
+    override |= {"SITEURL": site_url, "STARTED": started, "EXPLAIN": explain, "QUIET": False}
+    if jobs:
+        override["JOBS"] = jobs
     try:
-        pelican = Pelican(read_settings(str(settings), {**override, "SITEURL": site_url}))
-        pelican.run()
+        Pelican(read_settings(str(settings), override)).run()
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 1
-    articles = len(pelican.settings["CONTENT"].articles)
-    files = sum(1 for path in output.rglob("*") if path.is_file())
-    print(f"{articles} articles, {files} files in {output} ({perf_counter() - started:.1f} s)")
     return 0
-
-
-def fail(*lines: str) -> NoReturn:
-    print(*lines, sep="\n", file=sys.stderr)
-    raise SystemExit(1)
 
 
 def register() -> None:

@@ -13,6 +13,34 @@ from ..archive.site import Site
 # The order of THEME.md: later sheets may rely on earlier ones.
 SHEETS = ("tokens", "base", "layout", "prose", "components", "print")
 STYLE = "theme/style.css"
+# Folders of scripts that become one, each script after those it needs.
+SCRIPTS = {
+    "search": (
+        "registry",
+        "varint",
+        "tokens",
+        "chunks",
+        "elements",
+        "address",
+        "segments",
+        "lexicon",
+        "names",
+        "postings",
+        "phrases",
+        "query",
+        "spelling",
+        "score",
+        "filters",
+        "search",
+        "snippet",
+        "results",
+        "facets",
+        "histogram",
+        "range",
+        "status",
+        "page",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +54,13 @@ class Assets:
 def theme_files(static: Path) -> Assets:
     """The files under `theme/static`, published under `theme/`."""
     data = {STYLE: stylesheet(static / "css")}
+    for folder, names in SCRIPTS.items():
+        if (static / "js" / folder).is_dir():  # a theme may do without
+            data[f"theme/js/{folder}.js"] = joined(static / "js" / folder, names)
+    whole = ("css/", *(f"js/{folder}/" for folder in SCRIPTS))
     for path in sorted(static.rglob("*")):
         name = path.relative_to(static).as_posix()
-        if path.is_file() and not name.startswith("css/"):
+        if path.is_file() and not name.startswith(whole):
             data[f"theme/{name}"] = path.read_bytes()
     return Assets(
         files=tuple(File(name, partial(same, found)) for name, found in sorted(data.items())),
@@ -39,6 +71,14 @@ def theme_files(static: Path) -> Assets:
 def stylesheet(folder: Path) -> bytes:
     """One sheet of several: a page then waits for one request, not for six."""
     return "\n".join((folder / f"{name}.css").read_text("utf-8") for name in SHEETS).encode()
+
+
+def joined(folder: Path, names: tuple[str, ...]) -> bytes:
+    """One script of several; one that the list leaves out, or names in vain, is an error."""
+    there = {path.stem for path in folder.glob("*.js")}
+    if there != set(names):
+        raise ValueError(f"{folder}: these scripts and the list differ: {there ^ set(names)}")
+    return "\n".join((folder / f"{name}.js").read_text("utf-8") for name in names).encode()
 
 
 def same(data: bytes, _library: Library, _site: Site) -> bytes:

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from ..archive import days
+from ..archive.entries import Entry
 from ..archive.permalinks import relative
 from ..archive.text import inline
 from ..archive.text.typography import keep_codes_whole
@@ -23,6 +24,7 @@ def prepare(env: Environment, assets: Assets, hand_pages: Iterable[str]) -> None
         asset=asset,
         asset_digests=assets.digests,
         hand_pages=tuple(sorted(hand_pages)),
+        remembered=Remembered(),
     )
     env.filters.update(
         text=text,
@@ -51,6 +53,30 @@ def link(context: Context, path: str) -> str:
     if site.url and context["here"] == "404.html":
         return f"{site.url}/{path}"
     return relative(context["here"], path)
+
+
+class Remembered:
+    """Entries as they were set for other lists: the same article stands in a dozen, and for all
+    pages of a folder its links are the same. As long as its environment: one build."""
+
+    MOST = 20_000
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[object, ...], Markup] = {}
+
+    @pass_context
+    def __call__(
+        self, context: Context, macro: Macro, e: Entry, level: int, year: bool, without: str | None
+    ) -> Markup:
+        """What `macro` makes of an entry; `without` is the address of a tag to leave out."""
+        if not any(tag.address == without for tag in e.tags):
+            without = None
+        key = (context["here"].rpartition("/")[0], e.id, level, year, without)
+        if key not in self.known:
+            if len(self.known) >= self.MOST:
+                self.known.clear()
+            self.known[key] = Markup(macro(e, level, year, False, None, without))
+        return self.known[key]
 
 
 @pass_context

@@ -1,5 +1,7 @@
 """Hand-written pages: our front matter and sanitised Markdown, for Pelican's PagesGenerator."""
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..archive import frontmatter
@@ -22,3 +24,19 @@ def read_hand_page(path: Path) -> tuple[str, dict[str, str]]:
         "url": address,
     }
     return body.html, metadata
+
+
+class Scratch:
+    """An empty folder for Pelican to write into."""
+
+    def __init__(self, cache: Path) -> None:
+        self.folder = cache / "scratch"
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """What was written, as (path, bytes); the folder is gone afterwards."""
+        for path in sorted(self.folder.rglob("*")):
+            if path.is_file():
+                yield path.relative_to(self.folder).as_posix(), path.read_bytes()
+        shutil.rmtree(self.folder)

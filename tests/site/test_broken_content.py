@@ -202,7 +202,7 @@ BREAKAGES = {
         lambda d: (d.replace("pages/about.md", "^title: .*\n", "")[0], 1), "missing-title", "add it"
     ),
     "page: address taken": (
-        lambda d: d.add("pages/search.md", b"---\ntitle: x\n---\nx\n"), "address-taken", "rename"
+        lambda d: d.add("pages/search.md", b"---\ntitle: x\n---\nx\n"), "reserved-name", "rename"
     ),
     "alias taken": (
         key("aliases: [articles/1971/indo-soviet-treaty-1971.html]"), "alias-taken", "remove"

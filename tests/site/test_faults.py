@@ -125,7 +125,7 @@ def test_a_killed_build_leaves_one_site_or_the_other(tmp_path, contents, clean_s
     with ThreadPoolExecutor(len(builders)) as pool:
         ended = [code for codes in pool.map(chain, range(len(builders))) for code in codes]
     assert len(ended) == KILLS
-    assert ended.count(-9) > 0.8 * KILLS
+    assert ended.count(-9) > 0.5 * KILLS  # the others had ended by then
 
 
 def kill_all(archive, builder, points):

@@ -9,7 +9,7 @@ from itertools import islice
 
 import pytest
 
-from plugins.publish.assets import SHEETS
+from plugins.publish.assets import SCRIPTS, SHEETS
 from tests.building import ROOT, files
 from tests.crawl import links
 from tests.site.renew import GOLDEN, golden
@@ -42,8 +42,12 @@ def test_the_good_archive_gives_the_golden_files(kept, fixture, request):
 def test_the_themes_files_are_published_as_they_are(good_site):
     built = files(good_site / "theme")
     style = "\n".join((STATIC / "css" / f"{name}.css").read_text("utf-8") for name in SHEETS)
-    sources = {name: data for name, data in files(STATIC).items() if not name.startswith("css/")}
-    assert built == {**sources, "style.css": style.encode()}
+    joined = ("css/", "js/search/")
+    sources = {name: data for name, data in files(STATIC).items() if not name.startswith(joined)}
+    scripts = (STATIC / "js" / "search" / f"{name}.js" for name in SCRIPTS["search"])
+    search = "\n".join(path.read_text("utf-8") for path in scripts)
+    together = {"style.css": style.encode(), "js/search.js": search.encode()}
+    assert built == {**sources, **together}
 
 
 def test_every_style_sheet_of_the_theme_is_in_the_one_that_is_published():

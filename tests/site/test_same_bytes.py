@@ -101,7 +101,8 @@ def test_a_cache_of_another_archive_leaves_no_trace(tmp_path, good_site):
 def test_a_damaged_cache_only_costs_time(tmp_path, good_site):
     assert run_build(GOOD, tmp_path).returncode == 0
     for path in sorted((tmp_path / "cache").rglob("*")):
-        if path.is_file():
+        # The twin's files are the published ones themselves, by hard links.
+        if path.is_file() and "twin/site-" not in path.as_posix():
             path.write_bytes(b"not what it was")
     (tmp_path / "cache" / "next").mkdir(exist_ok=True)
     (tmp_path / "cache" / "next" / "index.html").write_text("left by a killed build")

@@ -1,0 +1,249 @@
+"""One build: content taken in, files made, the new site put in place.
+
+The store says which published tree it describes. Until a build's files are in place it
+describes the old one, or none: whatever moment a build is killed at, the next one knows what
+it can trust.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from ..archive.intake import Checks, Intake, take_in
+from ..archive.library import Library
+from ..archive.scan import digest_of
+from ..archive.site import Site
+from ..archive.store import close_store, get_meta, open_store, set_meta
+from ..archive.versions import code_version
+from .making import Job, Made, Maker, in_workers
+from .plan import Plan
+from .publication import Publication
+from .templates import Look
+
+PARALLEL = 400  # articles from which workers pay
+BATCH = 1_000
+
+
+def processes(jobs: int) -> Executor:
+    """Workers that start from a clean process: nothing of this build's state is copied."""
+    return ProcessPoolExecutor(jobs, mp_context=get_context("forkserver"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be built. `version` is a digest of theme and settings: all that pages are
+    made from besides content and code. `start` gives an executor of so many workers."""
+
+    content: Path
+    output: Path
+    cache: Path
+    checks: Checks
+    site: Site
+    look: Look
+    version: str
+    jobs: int = 1
+    start: Callable[[int], Executor] = processes
+
+    @property
+    def store(self) -> Path:
+        return self.cache / "store.sqlite"
+
+
+@dataclass(slots=True)
+class Totals:
+    """How many files were looked at, written and removed."""
+
+    made: int = 0
+    written: int = 0
+    gone: int = 0
+
+
+class Build:
+    """A build at work; leaving it without `publish` leaves the published site as it was."""
+
+    def __init__(self, order: Order, told: Callable[[Made], None] = lambda _made: None) -> None:
+        self.order = order
+        self.told = told
+        self.totals = Totals()
+        self.publication = Publication(order.output, order.cache)
+        self._executor: Executor | None = None
+
+    def __enter__(self) -> Self:
+        self.publication.__enter__()
+        try:
+            self.db = open_store(self.order.store, code_version())
+        except BaseException:
+            self.publication.__exit__(None, None, None)
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._executor is not None:
+            self._executor.shutdown(cancel_futures=True)
+        try:
+            close_store(self.db, self.order.store)
+        finally:
+            self.publication.__exit__(kind, error, trace)
+
+    # What there is to do
+
+    def take_in(self) -> Intake:
+        """Read what changed. Raises ContentProblemsError; the store is then as it was."""
+        parallel = self.executor if self.order.jobs > 1 else None
+        self.intake = take_in(
+            self.db,
+            self.order.content,
+            self.order.checks,
+            executor=parallel,
+            cache=self.order.cache,
+        )
+        self.library = Library(self.db, folder=self.order.content)
+        self.hand_pages = tuple(self.library.pages)
+        return self.intake
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the store's digests are those of the published tree."""
+        previous = self.publication.previous
+        return previous is not None and get_meta(self.db, "published") == previous
+
+    @property
+    def made_by(self) -> str:
+        """Of what pages are made besides articles and records: theme, settings, the menu."""
+        return f"{self.order.version} {' '.join(self.hand_pages)}"
+
+    @property
+    def reason(self) -> str:
+        """Why all of the site is looked at; empty if only what changed is."""
+        if self.intake.changes is None:
+            return "nothing is kept from an earlier build"
+        if not self.is_known:
+            return "the site in place is not the last one built"
+        if get_meta(self.db, "made by") != self.made_by:
+            return "theme or settings changed"
+        return ""
+
+    # Files
+
+    def begin(self) -> None:
+        """Start the new tree: level with the published one, or empty."""
+        self.is_whole = bool(self.reason)
+        changes = None if self.is_whole else self.intake.changes
+        is_known = self.is_known
+        if not is_known:
+            self.db.execute("DELETE FROM published")
+        self.root = self.publication.begin(clean=not is_known)
+        self.look = self.order.look.with_pages(self.hand_pages)
+        self.plan = Plan(self.library, self.look.assets(), changes)
+
+    def make(self) -> None:
+        """Make every file that can differ, and write those that do."""
+        made = self.made()
+        while some := list(islice(made, BATCH)):
+            self.note(some)
+
+    def made(self) -> Iterator[Made]:
+        if not (self.is_whole and self.library.count() >= PARALLEL and self.order.jobs > 1):
+            yield from map(self.maker().make, self.plan.offers())
+            return
+        # Workers read the store: it has to be on disk, and until the tree is in place it
+        # must not be taken for a description of one.
+        set_meta(self.db, "published", None)
+        self.look.compile(self.library.results)
+        self.db.execute("COMMIT")
+        # Readers and the writer don't wait for each other in this mode.
+        self.db.execute("PRAGMA journal_mode = WAL")
+        job = Job(self.root, self.order.store, self.order.content, self.order.site, self.look)
+        self.db.execute("BEGIN IMMEDIATE")
+        yield from in_workers(self.executor(), job, self.plan.offers(), self.maker())
+
+    def maker(self) -> Maker:
+        env = self.look.environment(self.library.results)
+        return Maker(self.root, self.library, self.order.site, env)
+
+    def add(self, path: str, data: bytes) -> None:
+        """A file that was made elsewhere: a hand-written page, by Pelican."""
+        if path in self.plan.offered:
+            raise ValueError(f"two things at the same address: {path}")
+        self.plan.offered.add(path)
+        digest = digest_of(data)
+        row = self.db.execute("SELECT digest FROM published WHERE path = ?", (path,)).fetchone()
+        differs = row is None or row[0] != digest
+        if differs:
+            self.publication.write(path, data)
+        self.note([Made(path, digest, differs, "hand-written")])
+
+    def note(self, made: Iterable[Made]) -> None:
+        """Note what is published now. A bundle's files are not noted one by one; where one of
+        them is written by itself, the bundle's key no longer says what is in its folder."""
+        rows = []
+        for one in made:
+            self.totals.made += 1
+            self.told(one)
+            if one.digest is None:
+                self.forget(one.path)
+            elif one.written:
+                self.totals.written += 1
+                rows.append((one.path, one.digest))
+                if one.path.endswith("/"):
+                    self.drop(one.path)
+        self.db.executemany("INSERT OR REPLACE INTO published VALUES (?, ?)", rows)
+        folders = {parent(path) for path, _ in rows if not path.endswith("/")}
+        self.db.executemany(
+            "DELETE FROM published WHERE path = ?", [(folder,) for folder in sorted(folders)]
+        )
+
+    def forget(self, path: str) -> None:
+        """Take away a file, or with a slash at its end a folder, if it may be published."""
+        known = self.db.execute(
+            "SELECT 1 FROM published WHERE path BETWEEN ? AND ? OR path = ? LIMIT 1",
+            (*reach(path), parent(path)),
+        ).fetchone()
+        if known:
+            self.totals.gone += 1
+            self.publication.remove(path)
+            self.drop(path)
+
+    def drop(self, path: str) -> None:
+        self.db.execute("DELETE FROM published WHERE path BETWEEN ? AND ?", reach(path))
+
+    # The end
+
+    def publish(self) -> None:
+        """Put the new site in place; what a whole site no longer offers goes before."""
+        if self.is_whole:
+            for (path,) in self.db.execute("SELECT path FROM published").fetchall():
+                if path not in self.plan.offered and parent(path) not in self.plan.offered:
+                    self.forget(path)
+        self.publication.publish(self.commit)
+
+    def commit(self, identity: str) -> None:
+        """Readers see the new site: from now on the store describes it."""
+        set_meta(self.db, "published", identity)
+        set_meta(self.db, "made by", self.made_by)
+        self.db.execute("COMMIT")
+
+    def executor(self) -> Executor:
+        if self._executor is None:
+            self._executor = self.order.start(self.order.jobs)
+        return self._executor
+
+
+def parent(path: str) -> str:
+    """The folder of a file, with its slash."""
+    return path[: path.rfind("/") + 1]
+
+
+def reach(path: str) -> tuple[str, str]:
+    """First and last of the paths that a path stands for: itself, or all in a folder."""
+    return path, path[:-1] + "0" if path.endswith("/") else path  # "0" comes just after "/"

@@ -1,0 +1,57 @@
+"""Which files have to be made: those of the whole site, or those that changes can reach."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..archive.changes import Changes
+from ..archive.library import Library
+from ..archive.pages import Bundle, Gone, Offer
+from ..archive.signals import get_pages, get_touched
+from .assets import Assets
+
+
+@dataclass(slots=True)
+class Plan:
+    """What the rooms offer, asked for when it is needed.
+
+    `offered` fills with the addresses of a whole site as they come, so that what is no
+    longer among them can go; for changes the rooms say themselves what is gone.
+    """
+
+    library: Library
+    theme: Assets
+    changes: Changes | None
+    offered: set[str] = field(default_factory=set)
+
+    def offers(self) -> Iterator[Offer]:
+        return self.whole() if self.changes is None else self.touched(self.changes)
+
+    def whole(self) -> Iterator[Offer]:
+        for offer in self.all_rooms():
+            address = address_of(offer)
+            if address in self.offered:
+                raise ValueError(f"two rooms offer the same address: {address}")
+            self.offered.add(address)
+            yield offer
+
+    def all_rooms(self) -> Iterator[Offer]:
+        """From Z to A: the search's bundles, the longest work, are given out first."""
+        answers = get_pages.send(self.library)
+        for _, offers in sorted(answers, key=lambda pair: pair[0].__module__, reverse=True):
+            yield from offers
+        yield from self.theme.files
+
+    def touched(self, changes: Changes) -> Iterator[Offer]:
+        """Each address once. What is gone goes first, for a file can take a folder's place;
+        where one room says that a file is gone and another that it's there, it is there."""
+        there: dict[str, Offer] = {}
+        gone: dict[str, Offer] = {}
+        for _, offers in get_touched.send(self.library, changes=changes):
+            for offer in offers:
+                (gone if isinstance(offer, Gone) else there).setdefault(address_of(offer), offer)
+        yield from (gone[path] for path in sorted(gone.keys() - there.keys()))
+        yield from (there[path] for path in sorted(there))
+
+
+def address_of(offer: Offer) -> str:
+    return offer.folder if isinstance(offer, Bundle) else offer.path

@@ -1,0 +1,212 @@
+"""An incremental build equals a clean one, byte for byte, whatever was done to the content."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from jinja2 import StrictUndefined
+
+from plugins import articles, authorities, dates, feeds, home, search
+from plugins.archive import crowding
+from plugins.archive.intake import Checks
+from plugins.archive.problems import ContentProblemsError
+from plugins.archive.site import Site
+from plugins.checks.desk import check_articles, check_records
+from plugins.publish.build import Build, Order
+from plugins.publish.templates import Look
+from tests.building import ROOT
+
+ROOMS = (articles, authorities, dates, feeds, home, search)
+SITE = Site(
+    name="Test", url="https://example.org", subtitle="s", description="d", collection="c",
+    lang="en", licence="CC-BY-4.0", marks=((2021, "A year"),),
+)  # fmt: skip
+OPTIONS = {
+    "autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined,
+}  # fmt: skip
+PEOPLE, TAGS, PLACES = ("ann", "bob", "cid"), ("war", "air", "sea"), ("rome", "oslo")
+
+
+def build(folder: Path, content: Path, theme: Path, version: str) -> Path:
+    """Build `content` into `folder`, with what an earlier build left there."""
+    order = Order(
+        content=content,
+        output=folder / "out",
+        cache=folder / "cache",
+        checks=Checks(check_articles, check_records),
+        site=SITE,
+        look=Look(theme=theme, options=OPTIONS),
+        version=version,
+    )
+    with Build(order) as work:
+        work.take_in()
+        work.begin()
+        work.make()
+        work.publish()
+    return order.output
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+class Archive(RuleBasedStateMachine):
+    """A curator at work on a small archive, with lists that are cut at three articles."""
+
+    @initialize()
+    def start(self) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        self.content = self.folder / "content"
+        self.theme = ROOT / "theme"
+        self.version = "1"
+        self.names: list[str] = []
+        self.drafted = 0
+        for kind, ids in (("people", PEOPLE), ("tags", TAGS), ("places", PLACES)):
+            for id_ in ids:
+                self.record(kind, id_, f"heading: {id_.title()}\n")
+        self.record("sources", "mint", "heading: Mint\ntimezone: Asia/Kolkata\n")
+
+    def record(self, kind: str, id_: str, text: str) -> None:
+        path = self.content / "authorities" / kind / f"{id_}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+    def article(self, name: str, **keys: object) -> None:
+        path = self.content / "articles" / f"{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lines = "".join(f"{key}: {value}\n" for key, value in keys.items() if value)
+        path.write_text(f"---\n{lines}---\n\nText of {name}, with words.\n")
+
+    @rule(
+        day=st.dates(
+            min_value=__import__("datetime").date(2020, 11, 1),
+            max_value=__import__("datetime").date(2022, 2, 28),
+        ),
+        people=st.lists(st.sampled_from(PEOPLE), unique=True, max_size=3),
+        tags=st.lists(st.sampled_from(TAGS), unique=True, max_size=3),
+        places=st.lists(st.sampled_from(PLACES), unique=True, max_size=1),
+        happened=st.sampled_from(["", "", "2021-01", "2020", "2021-03-01/2021-03-04"]),
+        state=st.sampled_from(["", "", "", "status: draft", "withdrawn"]),
+        added=st.sampled_from(["", "2024-01-01", "2024-01-02"]),
+        alias=st.booleans(),
+        which=st.integers(0, 30),
+    )
+    def put(  # noqa: PLR0917  # what Hypothesis draws
+        self, day, people, tags, places, happened, state, added, alias, which
+    ) -> None:
+        """Add an article, or rewrite one that is there."""
+        names = [name for name in self.names if name.startswith(f"{day.year}/")]
+        if which < len(names):
+            name = names[which]
+        else:
+            self.drafted += 1
+            name = f"{day.year}/a{self.drafted}"
+            self.names.append(name)
+        self.article(
+            name,
+            title=f"Title {name} of {day}",
+            date=day,
+            source="mint",
+            people=f"[{', '.join(people)}]" if people else "",
+            tags=f"[{', '.join(tags)}]" if tags else "",
+            places=f"[{', '.join(places)}]" if places else "",
+            happened=happened,
+            added=added,
+            status="draft" if state == "status: draft" else "",
+            withdrawn="{date: 2024-02-02, reason: Gone}" if state == "withdrawn" else "",
+            aliases=f"[articles/1999/{name.replace('/', '-')}.html]" if alias else "",
+        )
+
+    @rule(which=st.integers(0, 30))
+    def delete(self, which: int) -> None:
+        if which < len(self.names):
+            (self.content / "articles" / f"{self.names.pop(which)}.md").unlink()
+
+    @rule(
+        kind_id=st.sampled_from(
+            [("people", id_) for id_ in PEOPLE]
+            + [("tags", id_) for id_ in TAGS]
+            + [("places", id_) for id_ in PLACES]
+        ),
+        heading=st.sampled_from(["Alpha", "Beta", "Gamma"]),
+        extra=st.sampled_from(["", "variants:\n- Xi {0}\n", "note: A note.\n"]),
+    )
+    def rename(self, kind_id: tuple[str, str], heading: str, extra: str) -> None:
+        kind, id_ = kind_id
+        self.record(kind, id_, f"heading: {heading} {id_}\n{extra.format(id_)}")
+
+    @rule(above=st.sampled_from(["", "war"]), form=st.booleans())
+    def regroup(self, above: str, form: bool) -> None:
+        broader = f"broader: {above}\n" if above else ""
+        self.record("tags", "air", f"heading: Air\n{broader}form: {str(form).lower()}\n")
+
+    @rule(step=st.integers(1, 3))
+    def change_theme(self, step: int) -> None:
+        """Another version of theme and settings: everything is looked at."""
+        self.version = str(step)
+
+    @rule()
+    def lose_the_store(self) -> None:
+        (self.folder / "cache" / "store.sqlite").unlink(missing_ok=True)
+
+    @invariant()
+    def incremental_equals_clean(self) -> None:
+        built = tree(build(self.folder, self.content, self.theme, self.version))
+        with tempfile.TemporaryDirectory() as other:
+            clean = tree(build(Path(other), self.content, self.theme, self.version))
+        assert sorted(built) == sorted(clean)
+        differing = [path for path, data in clean.items() if built[path] != data]
+        assert not differing
+
+    def teardown(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def small_lists(monkeypatch: pytest.MonkeyPatch) -> None:
+    for room in ROOMS:
+        room.register()
+    monkeypatch.setattr(crowding, "MOST", 3)
+    monkeypatch.setattr(crowding, "NEWEST", 2)
+
+
+@pytest.mark.usefixtures("small_lists")
+def test_any_history_of_builds_gives_the_bytes_of_a_clean_one() -> None:
+    from hypothesis.stateful import run_state_machine_as_test
+
+    run_state_machine_as_test(
+        Archive,
+        settings=settings(
+            max_examples=6,
+            stateful_step_count=10,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_a_problem_leaves_store_and_site_as_they_were(tmp_path: Path) -> None:
+    machine = Archive()
+    machine.start()
+    machine.article("2021/a", title="A", date="2021-01-01", source="mint", people="[ann]")
+    build(machine.folder, machine.content, machine.theme, "1")
+    before = tree(machine.folder / "out")
+    (machine.content / "authorities" / "people" / "ann.yaml").unlink()
+    with pytest.raises(ContentProblemsError) as caught:
+        build(machine.folder, machine.content, machine.theme, "1")
+    assert [(p.path, p.line, p.code) for p in caught.value.problems] == [
+        ("content/articles/2021/a.md", 5, "unknown-person")
+    ]
+    assert tree(machine.folder / "out") == before
+    machine.record("people", "ann", "heading: Ann\n")
+    build(machine.folder, machine.content, machine.theme, "1")
+    assert tree(machine.folder / "out") == before
+    machine.teardown()
