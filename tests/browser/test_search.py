@@ -126,6 +126,15 @@ def test_a_code_is_found_with_and_without_its_hyphen(page, http_site, code):
     assert all("400" in mark for mark in page.locator(f"{ENTRIES} mark").all_inner_texts())
 
 
+def test_no_line_breaks_at_the_hyphen_of_a_code(page, http_site):
+    search(page, http_site, "?q=S-400")
+    headings = page.locator(f"{ENTRIES} h3", has_text="S-400")
+    assert headings.count() >= 3
+    for heading in headings.all():
+        code = heading.locator(".code", has_text="S-400")
+        assert code.evaluate("code => getComputedStyle(code).whiteSpace") == "nowrap"
+
+
 def test_a_minus_leaves_articles_out(page, http_site):
     search(page, http_site, "?q=Lavrov")
     every = set(all_addresses(page))
