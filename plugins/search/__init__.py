@@ -20,7 +20,7 @@ from plugins.archive.library import Library
 from plugins.archive.pages import Bundle, File, Gone, Offer, Page, View
 from plugins.archive.site import Site
 
-from . import index
+from . import answers, index
 from .reading import Reading, same_names
 
 
@@ -35,7 +35,7 @@ def add_touched(library: Library, changes: Changes) -> Iterator[Offer]:
     articles = Reading(library)
     before = index.published(articles)
     if before is None:
-        yield Gone(f"{index.ROOT}/")
+        yield Gone(f"{answers.ROOT}/")
         yield from add_pages(library)
         return
     yield Page("search.html", "search", search_view)
@@ -43,27 +43,27 @@ def add_touched(library: Library, changes: Changes) -> Iterator[Offer]:
     yield from map(offer, index.change(articles, before, same_names=same))
 
 
-def offer(answer: index.Answer) -> Offer:
+def offer(answer: answers.Answer) -> Offer:
     """An answer of the index in the words of the archive."""
     match answer:
-        case index.Segment():
+        case answers.Segment():
             key = answer.version.encode()
             return Bundle(answer.path, key, partial(write_segment, answer))
-        case index.Names():
+        case answers.Names():
             return Bundle(answer.path, answer.folder.encode(), partial(write_names, answer))
-        case index.Made():
+        case answers.Made():
             return File(answer.path, partial(stored, answer.data))
-        case index.Left():
+        case answers.Left():
             return Gone(answer.path)
 
 
 def write_segment(
-    segment: index.Segment, library: Library, _site: Site
+    segment: answers.Segment, library: Library, _site: Site
 ) -> Iterator[tuple[str, bytes]]:
     yield from index.segment_files(Reading(library), segment)
 
 
-def write_names(names: index.Names, library: Library, _site: Site) -> Iterator[tuple[str, bytes]]:
+def write_names(names: answers.Names, library: Library, _site: Site) -> Iterator[tuple[str, bytes]]:
     yield from index.name_files(Reading(library), names.folder)
 
 

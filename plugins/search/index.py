@@ -6,11 +6,11 @@ each address, by all that they show.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import msgspec
 
 from . import memory, names, segment
+from .answers import ROOT, Answer, Left, Made, Names, Placed, Published, Segment
 from .articles import Articles, extracts, former
 from .cut import segments
 from .documents import FACETS
@@ -25,68 +25,7 @@ from .words import Keyed
 # Grows with every change of the layout or of what counts as a word.
 VERSION = 2
 K1, B = 1.2, 0.75
-ROOT = "search"
 PUBLISHED = "search-published"
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Articles in the order of their numbers, each with the digest of what it shows."""
-
-    folder: str
-    version: str
-    ids: tuple[str, ...]
-    shown: tuple[bytes, ...]
-
-    @property
-    def path(self) -> str:
-        return f"{ROOT}/{self.folder}/"
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The folder of all names."""
-
-    folder: str
-
-    @property
-    def path(self) -> str:
-        return f"{ROOT}/{self.folder}/"
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A file that was made at once."""
-
-    path: str
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A file or a folder that is no longer part of the index."""
-
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A segment as the manifest has it."""
-
-    id: str
-    version: str
-    docs: int
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What the manifest says of the archive."""
-
-    segments: tuple[Placed, ...]
-    names: str
-
-
-Answer = Segment | Names | Made | Left
 
 
 def whole(articles: Articles) -> Iterator[Answer]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from hashlib import sha256
 
-from plugins.search import index
+from plugins.search import answers, index
 
 
 class Results:
@@ -56,18 +56,18 @@ class Archive:
         return tuple(self.records[entity] for entity in sorted(used & self.records.keys()))
 
 
-def files(archive, answers):
+def files(archive, given):
     """What the answers offer as {path: bytes}, and what they leave out."""
     offered, left = {}, []
-    for answer in answers:
+    for answer in given:
         match answer:
-            case index.Segment():
+            case answers.Segment():
                 offered |= dict(index.segment_files(archive, answer))
-            case index.Names():
+            case answers.Names():
                 offered |= dict(index.name_files(archive, answer.folder))
-            case index.Made():
+            case answers.Made():
                 offered[answer.path] = answer.data
-            case index.Left():
+            case answers.Left():
                 left.append(answer.path)
     return offered, left
 

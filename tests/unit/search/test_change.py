@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.search import chunks, cut, index, postings, words
+from plugins.search import answers, chunks, cut, index, postings, words
 from plugins.search.documents import Label
 
 from .fake import Archive, build, files, update
@@ -117,9 +117,9 @@ def edited(start, id_, **keys):
 
 
 def test_an_edit_that_keeps_the_day_makes_no_segment_anew():
-    answers = edited(archive(30), "1990/a19", body="steel steel rifle")
-    assert not [each for each in answers if isinstance(each, index.Segment)]
-    assert "search/manifest.js" in [each.path for each in answers]
+    given = edited(archive(30), "1990/a19", body="steel steel rifle")
+    assert not [each for each in given if isinstance(each, answers.Segment)]
+    assert "search/manifest.js" in [each.path for each in given]
 
 
 def test_nothing_changed_is_nothing_to_write():

@@ -1,0 +1,65 @@
+"""What the index answers when asked what to write: plain records, which the door translates."""
+
+from dataclasses import dataclass
+
+ROOT = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Articles in the order of their numbers, each with the digest of what it shows."""
+
+    folder: str
+    version: str
+    ids: tuple[str, ...]
+    shown: tuple[bytes, ...]
+
+    @property
+    def path(self) -> str:
+        return f"{ROOT}/{self.folder}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The folder of all names."""
+
+    folder: str
+
+    @property
+    def path(self) -> str:
+        return f"{ROOT}/{self.folder}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that was made at once."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A file or a folder that is no longer part of the index."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A segment as the manifest has it."""
+
+    id: str
+    version: str
+    docs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What the manifest says of the archive."""
+
+    segments: tuple[Placed, ...]
+    names: str
+
+
+Answer = Segment | Names | Made | Left
