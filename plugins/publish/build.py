@@ -200,7 +200,8 @@ class Build:
         self.db.executemany("INSERT OR REPLACE INTO published VALUES (?, ?)", rows)
         folders = {parent(path) for path, _ in rows if not path.endswith("/")}
         self.db.executemany(
-            "DELETE FROM published WHERE path = ?", [(folder,) for folder in sorted(folders)]
+            "UPDATE published SET digest = x'' WHERE path = ?",
+            [(folder,) for folder in sorted(folders)],
         )
 
     def forget(self, path: str) -> None:

@@ -193,6 +193,23 @@ def test_any_history_of_builds_gives_the_bytes_of_a_clean_one() -> None:
     )
 
 
+@pytest.mark.usefixtures("small_lists")
+def test_an_edit_of_an_edited_index_leaves_no_file_behind() -> None:
+    """A file that came with a whole segment goes, also after another was written by itself."""
+    machine = Archive()
+    machine.start()
+    for number in (1, 2):
+        keys = {"title": f"A{number}", "date": f"2021-01-0{number}", "source": "mint"}
+        machine.article(f"2021/a{number}", **keys, people="[ann]")
+    machine.incremental_equals_clean()
+    machine.article("2021/a1", title="Another", date="2021-01-01", source="mint", people="[ann]")
+    machine.incremental_equals_clean()
+    machine.article("2021/a1", title="Another", date="2021-01-01", source="mint")
+    machine.article("2021/a2", title="A2", date="2021-01-02", source="mint")
+    machine.incremental_equals_clean()
+    machine.teardown()
+
+
 def test_a_problem_leaves_store_and_site_as_they_were(tmp_path: Path) -> None:
     machine = Archive()
     machine.start()
