@@ -5,6 +5,7 @@ describes the old one, or none: whatever moment a build is killed at, the next o
 it can trust.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from ..archive.intake import Checks, Intake, take_in
 from ..archive.library import Library
 from ..archive.scan import digest_of
 from ..archive.site import Site
-from ..archive.store import close_store, get_meta, open_store, set_meta
+from ..archive.store import close_store, discard, get_meta, open_store, set_meta
 from ..archive.versions import code_version
 from .making import Job, Made, Maker, in_workers
 from .plan import Plan
@@ -71,6 +72,7 @@ class Build:
         self.told = told
         self.totals = Totals()
         self.publication = Publication(order.output, order.cache)
+        self.is_store_lost = False
         self._executor: Executor | None = None
 
     def __enter__(self) -> Self:
@@ -92,6 +94,8 @@ class Build:
             self._executor.shutdown(cancel_futures=True)
         try:
             close_store(self.db, self.order.store)
+            if self.is_store_lost:
+                discard(self.order.store)
         finally:
             self.publication.__exit__(kind, error, trace)
 
@@ -229,10 +233,17 @@ class Build:
         self.publication.publish(self.commit)
 
     def commit(self, identity: str) -> None:
-        """Readers see the new site: from now on the store describes it."""
-        set_meta(self.db, "published", identity)
-        set_meta(self.db, "made by", self.made_by)
-        self.db.execute("COMMIT")
+        """Readers see the new site: from now on the store describes it.
+
+        A store that can't be written now, on a full disk, is given up: the site is there, and
+        the next build only takes longer.
+        """
+        try:
+            set_meta(self.db, "published", identity)
+            set_meta(self.db, "made by", self.made_by)
+            self.db.execute("COMMIT")
+        except sqlite3.Error:
+            self.is_store_lost = True
 
     def executor(self) -> Executor:
         if self._executor is None:
