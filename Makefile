@@ -44,7 +44,7 @@ lint: $(VENV)/requirements-dev.lock ## ruff and mypy
 check: $(VENV)/requirements.lock ## what is wrong in content/, with file and line
 	@$(INV) check $(ARGS)
 
-serve: $(VENV)/requirements.lock ## build, show the site on this machine, rebuild on change
+serve: $(VENV)/requirements.lock ## build, then show the site on this machine
 	@$(INV) serve $(ARGS)
 
 browser: $(VENV)/requirements-dev.lock
