@@ -43,6 +43,8 @@ class Content:
     authorities: dict[str, dict[str, Authority]] = field(
         default_factory=lambda: {kind: {} for kind in AUTHORITIES}
     )
+    # What articles with faulty keys say all the same, so that their ids are checked too.
+    faulty: dict[str, dict[str, frontmatter.Value]] = field(default_factory=dict)
     pages: dict[str, HandPage] = field(default_factory=dict)
     images: set[str] = field(default_factory=set)
     captures: set[str] = field(default_factory=set)
@@ -123,7 +125,9 @@ def read_article(content: Content, path: str) -> None:
         return
     front, faults = read_record(FrontMatter, document.values)
     note_faults(content, path, faults)
-    if front is not None:
+    if front is None:
+        content.faulty[path] = document.values
+    else:
         id_ = f"{folder}/{name[:-3]}"
         keys = {key: getattr(front, key) for key in FrontMatter.__dataclass_fields__}
         content.articles[id_] = Article(id=id_, body=document.body, **keys)

@@ -60,7 +60,8 @@ Zone = Annotated[str, Meta(pattern=r"^[A-Za-z]+(/[A-Za-z0-9_+-]+)*$", examples=[
 Domain = Annotated[str, Meta(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$", examples=["livemint.com"])]
 Latitude = Annotated[float, Meta(ge=-90, le=90)]
 Longitude = Annotated[float, Meta(ge=-180, le=180)]
-Ids = Annotated[tuple[Id, ...], Meta(max_length=50)]
+MOST_IDS = 50
+Ids = Annotated[tuple[Id, ...], Meta(max_length=MOST_IDS)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from ..archive.authorities import NameIndex
 from ..archive.content import Content
-from ..archive.model import AUTHORITIES, SINGULAR, Article, Source, Tag
+from ..archive.frontmatter import Value
+from ..archive.model import AUTHORITIES, MOST_IDS, SINGULAR, Article, Source, Tag
 
 Found = Iterator[tuple[str, tuple[str | int, ...], str, str]]  # path, keys, code, message
 
@@ -22,6 +23,10 @@ def article_references(content: Content) -> Found:
                 yield path, keys, *judge(kind, ref)
         for kind in ("people", "places", "organisations", "tags"):
             yield from repeated(path, kind, getattr(article, kind))
+    for path, values in sorted(content.faulty.items()):
+        for keys, kind, ref in raw_references(values):
+            if not is_known(content, kind, ref):
+                yield path, keys, *judge(kind, ref)
 
 
 def is_known(content: Content, kind: str, ref: str) -> bool:
@@ -34,6 +39,22 @@ def references(article: Article) -> Iterator[tuple[tuple[str | int, ...], str, s
     for kind in ("people", "places", "organisations", "tags"):
         for index, ref in enumerate(getattr(article, kind)):
             yield (kind, index), kind, ref
+
+
+def raw_references(
+    values: dict[str, Value],
+) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """The ids in front matter that has other faults. What is no text is told already, and so is
+    a list that is too long: a line for each of its 100,000 items would help nobody."""
+    if isinstance(source := values.get("source"), str):
+        yield ("source",), "sources", source
+    for kind in ("people", "places", "organisations", "tags"):
+        refs = values.get(kind)
+        if not isinstance(refs, list) or len(refs) > MOST_IDS:
+            continue
+        for index, ref in enumerate(refs):
+            if isinstance(ref, str) and ref:
+                yield (kind, index), kind, ref
 
 
 def repeated(path: str, kind: str, refs: tuple[str, ...]) -> Found:
