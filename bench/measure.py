@@ -3,9 +3,11 @@
 Run as a small program of its own, `python measure.py REPORT COMMAND...`, because a process
 begins with the peak memory of the one that started it, and the bench itself is large.
 
-Memory is the resident size of the command and all its descendants, added up every 25 ms, or
-the largest size that the kernel reports for one of them, whichever is more. Pages that
-processes share count once for each, so a system with worker processes looks larger than it is.
+Memory is that of the command and all its descendants, added up every 50 ms, or the largest
+size that the kernel reports for one of them, whichever is more. What several processes share
+is divided among them. Processor time is what was last seen of each process, or what the kernel
+reports for those that were waited for, whichever is more: a server of workers waits for them
+itself, and nobody for the server.
 """
 
 import json
@@ -19,7 +21,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import perf_counter
 
-INTERVAL = 0.025  # seconds between two looks at the processes
+INTERVAL = 0.05  # seconds between two looks at the processes
 # What ru_maxrss counts in: bytes on macOS, else kilobytes.
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 PROC = Path("/proc")
@@ -73,17 +75,24 @@ def wait(process: subprocess.Popen[bytes]) -> int:
 
 
 class Watch(threading.Thread):
-    """Adds up the memory of a process and its descendants until it is told to stop."""
+    """Adds up memory and time of a process and its descendants until it is told to stop.
+
+    `times`: processor seconds last seen of each, those of its waited-for children left out.
+    """
 
     def __init__(self, process: int) -> None:
         super().__init__(daemon=True)
         self.process = process
         self.peak = 0
+        self.times: dict[int, float] = {}
         self.stopped = threading.Event()
 
     def run(self) -> None:
         while not self.stopped.wait(INTERVAL):
-            self.peak = max(self.peak, sum(map(resident, family(self.process))))
+            found = family(self.process)
+            self.peak = max(self.peak, sum(map(memory, found)))
+            for process in found:
+                self.times[process] = max(seconds(process), self.times.get(process, 0.0))
 
 
 def family(process: int) -> list[int]:
@@ -98,12 +107,22 @@ def family(process: int) -> list[int]:
     return found
 
 
-def resident(process: int) -> int:
+def memory(process: int) -> int:
+    """Bytes of its own, and its share of those that it shares; 0 if it has ended."""
     try:
-        pages = (PROC / str(process) / "statm").read_text().split()[1]
-    except (OSError, IndexError):
+        lines = (PROC / str(process) / "smaps_rollup").read_text().splitlines()
+    except OSError:
         return 0
-    return int(pages) * os.sysconf("SC_PAGE_SIZE")
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:")), 0)
+
+
+def seconds(process: int) -> float:
+    """Processor seconds, user and system, of a process alone; 0 if it has ended."""
+    try:
+        fields = (PROC / str(process) / "stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def run(command: list[str]) -> tuple[int, Cost]:
@@ -118,7 +137,8 @@ def run(command: list[str]) -> tuple[int, Cost]:
     watch.stopped.set()
     watch.join()
     peak = max(watch.peak, usage.ru_maxrss * PEAK_UNIT)
-    return process.returncode, Cost(wall, usage.ru_utime + usage.ru_stime, peak)
+    cpu = max(usage.ru_utime + usage.ru_stime, sum(watch.times.values()))
+    return process.returncode, Cost(wall, cpu, peak)
 
 
 def main() -> int:
