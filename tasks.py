@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from time import perf_counter
 
 from invoke import Context, Exit, task
 
@@ -29,16 +30,16 @@ def build(
     explain: bool = False,
 ) -> None:
     """Build the site: all of it or, if anything is wrong, nothing."""
+    from plugins.archive.unchanged import is_answered
+
+    started, settings = perf_counter(), HERE / "pelicanconf.py"
+    where = {"content": Path(content), "output": Path(output), "cache": Path(cache)}
+    if is_answered(settings, **where, site_url=site_url, explain=explain, started=started):
+        return
     from plugins.publish import build_site
 
     code = build_site(
-        HERE / "pelicanconf.py",
-        content=Path(content),
-        output=Path(output),
-        cache=Path(cache),
-        site_url=site_url,
-        jobs=jobs,
-        explain=explain,
+        settings, **where, site_url=site_url, jobs=jobs, explain=explain, started=started
     )
     if code:
         raise Exit(code=code)

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
 
 from .files import kind_of
@@ -18,11 +19,23 @@ YOUNG = 2_000_000_000  # nanoseconds
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """One folder (path with a slash at its end, "" for the root): what is in it as text, and the
+    newest of all times seen, nanoseconds since 1970."""
+
+    folder: str
+    text: str
+    newest: int
+    devices: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Scan:
-    """The listing of each folder (path with a slash at its end, "" for the root)."""
+    """The listing of each folder, and the newest time in it."""
 
     listings: Mapping[str, str]
-    newest: int  # of all times seen, nanoseconds since 1970
+    newest: Mapping[str, int]
+    devices: frozenset[int]
 
     def paths(self) -> Iterator[tuple[str, str]]:
         """Every file as (path, kind), in no order."""
@@ -30,43 +43,69 @@ class Scan:
             for name, kind, _ in rows(listing):
                 yield folder + name, kind
 
+    def trusted_until(self, clock: tuple[int, int] | None) -> int:
+        """A file with an older time can't be changed any more without getting another one.
+
+        `clock` is what `clock_of` said before the scan. It counts only if all files are on that
+        device: another one may have another clock. Then the newest file tells how late it is.
+        """
+        if clock and self.devices == {clock[0]}:
+            return clock[1] - YOUNG
+        return max(self.newest.values(), default=0) - YOUNG
+
 
 def rows(listing: str) -> Iterator[tuple[str, str, str]]:
     """The lines of a listing as (name, kind, stamp)."""
     for line in listing.split("\n") if listing else ():
         stamp, kind, name = line.split(" ", 2)
-        yield name.replace("\\n", "\n").replace("\\\\", "\\"), kind, stamp
+        yield name.replace("/", "\n"), kind, stamp
+
+
+def clock_of(folder: Path) -> tuple[int, int]:
+    """The device that a folder is on, and what time it is there: that of a file made now."""
+    probe = folder / "clock"
+    probe.unlink(missing_ok=True)
+    probe.touch(exist_ok=False)
+    status = probe.stat()
+    probe.unlink()
+    return status.st_dev, status.st_mtime_ns
 
 
 def scan(root: Path) -> Scan:
-    """List everything below `root`. Links are not followed."""
-    listings: dict[str, str] = {}
-    newest = 0
+    """List everything below `root`."""
+    found = list(listings(root))
+    return Scan(
+        {one.folder: one.text for one in found},
+        {one.folder: one.newest for one in found},
+        frozenset().union(*(one.devices for one in found)),
+    )
+
+
+def listings(root: Path) -> Iterator[Listing]:
+    """List everything below `root`, folder by folder. Links are not followed."""
     waiting = [""]
     while waiting:
-        prefix = waiting.pop()
+        folder = waiting.pop()
         try:
-            entries = sorted(os.scandir(root / prefix), key=lambda entry: entry.name)
+            with os.scandir(root / folder) as found:
+                entries = sorted(found, key=attrgetter("name"))
         except OSError:
-            listings[prefix] = "- unreadable "
+            yield Listing(folder, "- unreadable ", 0, frozenset())
             continue
-        lines = []
+        lines, newest, devices = [], 0, set()
         for entry in entries:
-            kind = kind_of(entry)
+            name, kind = entry.name, kind_of(entry)
             if kind == "folder":
-                waiting.append(f"{prefix}{entry.name}/")
+                waiting.append(f"{folder}{name}/")
                 continue
             status = entry.stat(follow_symlinks=False)
-            newest = max(newest, status.st_mtime_ns, status.st_ctime_ns)
-            name = entry.name
-            if "\\" in name or "\n" in name:
-                name = name.replace("\\", "\\\\").replace("\n", "\\n")
-            lines.append(
-                f"{status.st_size},{status.st_mtime_ns},{status.st_ctime_ns},{status.st_ino} "
-                f"{kind} {name}"
-            )
-        listings[prefix] = "\n".join(lines)
-    return Scan(listings, newest)
+            modified, changed = status.st_mtime_ns, status.st_ctime_ns
+            newest = max(newest, modified, changed)
+            devices.add(status.st_dev)
+            stamp = f"{status.st_size},{modified},{changed},{status.st_ino}"
+            # A name may hold line breaks, but no slash.
+            lines.append(f"{stamp} {kind} {name}".replace("\n", "/"))
+        yield Listing(folder, "\n".join(lines), newest, frozenset(devices))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +126,24 @@ def difference(before: Mapping[str, str], now: Scan, *, trusted_until: int) -> D
     gone: list[str] = []
     for folder in sorted(before.keys() | now.listings.keys()):
         old, new = before.get(folder, ""), now.listings.get(folder, "")
-        if old == new and not may_be_young(new, trusted_until, now.newest):
-            continue
-        was = {name: (kind, stamp) for name, kind, stamp in rows(old)}
-        found = {name: (kind, stamp) for name, kind, stamp in rows(new)}
-        changed += [
-            (folder + name, kind)
-            for name, (kind, stamp) in found.items()
-            if was.get(name) != (kind, stamp) or is_young(stamp, trusted_until)
-        ]
-        gone += [folder + name for name in was if name not in found]
+        if old != new or now.newest.get(folder, 0) >= trusted_until:
+            found = difference_in(folder, old, new, trusted_until)
+            changed += found.changed
+            gone += found.gone
     return Difference(tuple(changed), tuple(gone))
 
 
-def may_be_young(listing: str, trusted_until: int, newest: int) -> bool:
-    return newest >= trusted_until and any(
-        is_young(stamp, trusted_until) for _, _, stamp in rows(listing)
+def difference_in(folder: str, old: str, new: str, trusted_until: int) -> Difference:
+    """The same for two listings of one folder."""
+    was = {name: (kind, stamp) for name, kind, stamp in rows(old)}
+    found = {name: (kind, stamp) for name, kind, stamp in rows(new)}
+    return Difference(
+        tuple(
+            (folder + name, kind)
+            for name, (kind, stamp) in found.items()
+            if was.get(name) != (kind, stamp) or is_young(stamp, trusted_until)
+        ),
+        tuple(folder + name for name in was if name not in found),
     )
 
 

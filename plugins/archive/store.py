@@ -17,6 +17,7 @@ import msgspec
 from .days import Moment, Span
 from .model import Article, Authority
 from .reading import custom
+from .sealed import MEGABYTES, get_meta, is_sealed, reading, set_meta, stamp_of, stamp_path
 
 FORMAT = 1
 SCHEMA = """
@@ -82,7 +83,6 @@ CONTENT_TABLES = (
     "listings", "files", "articles", "relations", "records", "pages", "keys", "leans",
     "aliases", "images", "tallies", "pairs", "published",
 )  # fmt: skip
-MEGABYTES = 1_048_576
 
 Record = TypeVar("Record")
 
@@ -115,7 +115,7 @@ def open_store(path: Path | None, version: str = "") -> sqlite3.Connection:
     if path is None:
         return made(sqlite3.connect(":memory:", isolation_level=None), version)
     path.parent.mkdir(parents=True, exist_ok=True)
-    if stamp_of(path) != read_stamp(path):
+    if not is_sealed(path):
         discard(path)
     try:
         return usable(connect(path), version)
@@ -148,34 +148,9 @@ def close_store(connection: sqlite3.Connection, path: Path) -> None:
         connection.close()
 
 
-def stamp_path(path: Path) -> Path:
-    return path.with_suffix(".stamp")
-
-
-def stamp_of(path: Path) -> str | None:
-    """Size and time of change, in seconds: what archives of a cache carry along.
-
-    SQLite has no checksums; a file that something else wrote to is known by its time.
-    """
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return f"{status.st_size} {status.st_mtime_ns}"
-
-
-def read_stamp(path: Path) -> str | None:
-    try:
-        return stamp_path(path).read_text()
-    except (OSError, UnicodeDecodeError):
-        return None
-
-
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     if read_only:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=60)
-        connection.execute(f"PRAGMA mmap_size = {128 * MEGABYTES}")
-        return connection
+        return reading(path)
     connection = sqlite3.connect(path, isolation_level=None, timeout=60)
     # Losing the store costs time only, so it need not survive a power cut; killed builds it
     # survives by its journal. The cache is capped: a large store must not fill the memory.
@@ -214,20 +189,6 @@ def forget(connection: sqlite3.Connection) -> None:
         connection.execute(f"DELETE FROM {table}")
     connection.execute("DELETE FROM meta WHERE name NOT IN ('format', 'version')")
     connection.execute("COMMIT")
-
-
-def get_meta(connection: sqlite3.Connection, name: str) -> str | None:
-    row = None
-    with suppress(sqlite3.OperationalError):
-        row = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
-    return str(row[0]) if row else None
-
-
-def set_meta(connection: sqlite3.Connection, name: str, value: str | None) -> None:
-    if value is None:
-        connection.execute("DELETE FROM meta WHERE name = ?", (name,))
-    else:
-        connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
 
 
 def named(article: Article) -> Iterator[tuple[str, str]]:

@@ -10,9 +10,9 @@ versions for some milliseconds; whoever finds the list does the rest of it.
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ..archive.roots import AHEAD
 from . import durable, tree
 
-AHEAD = ".cuttings-new"
 LIST = "list"
 
 

@@ -7,10 +7,10 @@ too many costs a link. Where there is no list, none is kept: the tree is made fr
 
 import os
 from errno import ENOSPC
-from hashlib import sha256
 from pathlib import Path
 
-NAME = "differs"
+from ..archive.roots import LIST
+
 ADD = os.O_WRONLY | os.O_APPEND | os.O_CLOEXEC
 
 
@@ -18,7 +18,7 @@ def note(root: Path, path: str) -> None:
     """Put a path on the list of tree `root`. One short write, so that several processes may."""
     if "\n" in path:
         raise ValueError(f"no file of the site may be called {path!r}")
-    list_ = root.parent / NAME
+    list_ = root.parent / LIST
     try:
         handle = os.open(list_, ADD)
     except FileNotFoundError:
@@ -37,20 +37,15 @@ def note(root: Path, path: str) -> None:
 
 def start(folder: Path) -> None:
     """An empty list for the trees in `folder`."""
-    (folder / NAME).write_bytes(b"")
+    (folder / LIST).write_bytes(b"")
 
 
 def stop(folder: Path) -> None:
     """From here on, no list is kept."""
-    (folder / NAME).unlink(missing_ok=True)
+    (folder / LIST).unlink(missing_ok=True)
 
 
 def paths(folder: Path) -> list[str]:
     """What is on the list, each path once. FileNotFoundError where none is kept."""
-    lines = (folder / NAME).read_bytes().split(b"\n")
+    lines = (folder / LIST).read_bytes().split(b"\n")
     return sorted({os.fsdecode(line) for line in lines if line})
-
-
-def digest(folder: Path) -> str:
-    """Tells whether the list is still the one that was left there."""
-    return sha256((folder / NAME).read_bytes()).hexdigest()

@@ -14,9 +14,9 @@ from .templates import Look
 # Settings that say where and how a build runs; no byte of a page depends on them.
 ELSEWHERE = frozenset(
     {
-        "BIND", "BUILD", "CACHE_PATH", "CHECKS", "DEBUG", "ERRORS", "EXPLAIN", "JOBS", "LOG_FILTER",
-        "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "PORT", "QUIET", "REPORT", "SCRATCH", "STARTED",
-        "THEME", "THEME_TEMPLATES_OVERRIDES", "HERE",
+        "ASKED", "BIND", "BUILD", "CACHE_PATH", "CHECKS", "DEBUG", "ERRORS", "EXPLAIN", "FRAGMENTS",
+        "HERE", "JOBS", "LOG_FILTER", "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "PORT", "QUIET",
+        "REPORT", "SCRATCH", "STARTED", "THEME", "THEME_TEMPLATES_OVERRIDES",
     }
 )  # fmt: skip
 
@@ -36,6 +36,7 @@ def order_of(settings: Mapping[str, Any], output: Path) -> Order:
             globals=settings["JINJA_GLOBALS"],
         ),
         version=f"{theme_version(theme)} {settings_version(settings)}",
+        asked=settings.get("ASKED"),
         jobs=settings["JOBS"] or os.cpu_count() or 1,
     )
 

@@ -21,11 +21,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ..archive.lock import NAME as LOCK
+from ..archive.roots import PREFIX, State, boot, identity_of, list_digest, listing, root_of, trees
 from . import durable, inplace, journal, lock, places, tree, twin
 from .lock import say
-from .roots import State, boot, identity_of, listing, root_of
-
-PREFIX = "site-"
 
 
 class Publication:
@@ -43,7 +42,7 @@ class Publication:
 
     def __enter__(self) -> Self:
         self.folder.mkdir(parents=True, exist_ok=True)
-        self._lock = lock.acquire(self.folder.parent / "build.lock", self.wait)
+        self._lock = lock.acquire(self.folder.parent / LOCK, self.wait)
         try:
             self._state = State.read(self.folder)
             self._recover()
@@ -84,12 +83,9 @@ class Publication:
 
     def _bring_back(self) -> None:
         """A build was killed between two renames: the previous site comes back."""
-        for folder in self._trees():
+        for folder in trees(self.folder):
             if self._state.published and root_of(folder) == self._state.published:
                 folder.rename(self.output)
-
-    def _trees(self) -> list[Path]:
-        return sorted(self.folder.glob(f"{PREFIX}*"))
 
     # The new tree
 
@@ -111,7 +107,7 @@ class Publication:
         self.root = self._new_root()
         if found:
             found.rename(self.root)
-        for other in self._trees():
+        for other in trees(self.folder):
             if other != self.root:
                 tree.clear(other)
         if self.clean or self.is_elsewhere:
@@ -127,9 +123,9 @@ class Publication:
     def _take_twin(self) -> Path | None:
         """The twin, if it is the one that was recorded and the list of paths can be trusted."""
         state = self._state
-        pairs = (f for f in self._trees() if state.is_pair(root_of(f), self._published))
+        pairs = (f for f in trees(self.folder) if state.is_pair(root_of(f), self._published))
         try:
-            if state.level and state.level in (boot(), journal.digest(self.folder)):
+            if state.level and state.level in (boot(), list_digest(self.folder)):
                 return next(pairs, None)
         except FileNotFoundError:
             pass
@@ -251,7 +247,7 @@ class Publication:
                 twin.make(self.output, self.root)
                 journal.start(self.folder)
             if not self.is_elsewhere:
-                level = journal.digest(self.folder)
+                level = list_digest(self.folder)
                 known = replace(known, twin=root_of(self.root), level=level)
         except OSError:
             tree.clear(self.root)

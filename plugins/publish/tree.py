@@ -1,4 +1,4 @@
-"""Files of the site on disk: what may be replaced, and how a file comes and goes.
+"""Files of the site on disk: how a file comes and goes.
 
 `root` is the folder in which a new site grows. Its files may share their bytes with the
 published site by hard links, so none is ever opened for writing again: a changed file is a
@@ -10,31 +10,10 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..archive.roots import entries
 from . import journal
 
-# In every page's head, from base.html: tells a site of ours from somebody's other files.
-MARK = b'<meta name="generator" content="Cuttings">'
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | os.O_CLOEXEC
-
-
-def refusal(output: Path, content: Path) -> str | None:
-    """Why `output` must not be replaced by a site, or None if it may be."""
-    output, content = output.resolve(), content.resolve()
-    if output == content or output in content.parents or content in output.parents:
-        return f"{output}: the output folder overlaps with the content folder; name another"
-    if output.exists() and not output.is_dir():
-        return f"{output}: this is a file; name a folder with --output"
-    if output.is_dir() and any(output.iterdir()) and not is_site(output):
-        return (
-            f"{output}: this folder holds other files than a site built here; "
-            "name another with --output, or empty it"
-        )
-    return None
-
-
-def is_site(folder: Path) -> bool:
-    index = folder / "index.html"
-    return index.is_file() and MARK in index.read_bytes()[:4096]
 
 
 def write(path: Path, data: bytes) -> None:
@@ -113,19 +92,6 @@ def files(folder: Path) -> Iterator[str]:
     """The path of every file below a folder, in any order."""
     for path, _ in entries(folder):
         yield path
-
-
-def entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The path and the directory entry of every file below a folder, in any order."""
-    waiting = [""] if folder.is_dir() else []
-    while waiting:
-        below = waiting.pop()
-        with os.scandir(folder / below) as found:
-            for entry in found:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(f"{below}{entry.name}/")
-                else:
-                    yield below + entry.name, entry
 
 
 def clear(folder: Path) -> None:

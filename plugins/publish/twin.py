@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..archive.roots import entries
 from . import tree
 
 # Where a file can't have (or, of another's file, one may not make) a second name, it's copied.
@@ -82,8 +83,8 @@ def copy_mode(published: Path, twin: Path) -> None:
 
 def is_level(published: Path, twin: Path) -> bool:
     """Do both trees have the same files? Those with one inode are not read."""
-    ours = dict(tree.entries(twin))
-    theirs = dict(tree.entries(published))
+    ours = dict(entries(twin))
+    theirs = dict(entries(published))
     return ours.keys() == theirs.keys() and all(
         ours[path].inode() == theirs[path].inode()
         or Path(ours[path].path).read_bytes() == Path(theirs[path].path).read_bytes()

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from plugins.archive.roots import MARK
 from plugins.publish.publication import Publication
-from plugins.publish.tree import MARK
 
 Site = dict[str, bytes]
 

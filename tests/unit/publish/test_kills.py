@@ -10,6 +10,7 @@ import sys
 
 import pytest
 
+from plugins.archive import roots
 from plugins.publish import durable, inplace, journal, places, publication, tree
 from tests.unit.publish.desk import read
 from tests.unit.publish.test_publication import ONE, TWO, unsupported
@@ -123,7 +124,7 @@ def test_a_build_killed_anywhere_leaves_the_old_site_or_the_new(
 def assert_tidy(desk):
     twins = desk.trees()
     left = {path.name for path in desk.cache.glob("twin/*")} - {path.name for path in twins}
-    assert left <= {"state", journal.NAME}
+    assert left <= {"state", roots.LIST}
     assert {path.name for path in desk.cache.iterdir()} == {"build.lock", "store", "twin"}
     assert len(twins) <= 1
     for twin in twins:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.publish import durable, exchange, journal, places, publication, roots, tree, twin
+from plugins.archive import roots
+from plugins.publish import durable, exchange, journal, places, publication, tree, twin
 from plugins.publish.publication import Publication
 from tests.unit.publish.desk import index, read
 
@@ -327,7 +328,7 @@ def test_a_c_library_without_the_function_is_gone_round(tmp_path, monkeypatch):
 def test_the_list_of_paths_survives_half_a_line(tmp_path):
     journal.start(tmp_path)
     journal.note(tmp_path / "site", "a/b.html")
-    with (tmp_path / journal.NAME).open("ab") as list_:
+    with (tmp_path / roots.LIST).open("ab") as list_:
         list_.write(b"\nhalf-a-li")
     journal.note(tmp_path / "site", "c.html")
     assert {"a/b.html", "c.html"} <= set(journal.paths(tmp_path))
