@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from .model import Article, Authority
+from .reasons import Reasons
 from .store import filed_under, named
 
 
@@ -14,12 +15,14 @@ from .store import filed_under, named
 class ArticleChange:
     """An article before and after; None where there was or is none that readers may see.
 
-    An article that names a changed record is one too, with `before` equal to `after`.
+    An article that names a changed record is one too, with `before` equal to `after`. Where
+    one of them is None, `is_draft` tells whether there is or was a draft instead.
     """
 
     id: str
     before: Article | None
     after: Article | None
+    is_draft: bool = False
 
     @property
     def listed(self) -> Iterator[Article]:
@@ -27,6 +30,11 @@ class ArticleChange:
         for article in (self.before, self.after):
             if article is not None and article.withdrawn is None:
                 yield article
+
+    @property
+    def places(self) -> set[tuple[str, int, str]]:
+        """Places in filing order that it has or had."""
+        return {place_of(article) for article in self.listed}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,11 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(self.articles or self.records)
+
+    @cached_property
+    def why(self) -> Reasons:
+        """The words for what each of them leads to."""
+        return Reasons(self)
 
     @cached_property
     def refs(self) -> tuple[tuple[str, str], ...]:
@@ -95,15 +108,7 @@ class Changes:
     def years(self) -> tuple[int, ...]:
         return tuple(sorted({day.year for day in self.days}))
 
-    @cached_property
-    def places(self) -> tuple[tuple[str, int, str], ...]:
-        """Places in filing order (day, second, id) that changed articles have or had."""
-        return tuple(
-            sorted(
-                {
-                    (filed_under(a).isoformat(), a.date.utc, a.id)
-                    for change in self.articles
-                    for a in change.listed
-                }
-            )
-        )
+
+def place_of(article: Article) -> tuple[str, int, str]:
+    """Where it stands in filing order: by day, second of publication, id."""
+    return (filed_under(article).isoformat(), article.date.utc, article.id)

@@ -2,7 +2,8 @@
 
 `make` is a module-level function or a `functools.partial` of one, so that it can be sent
 to a worker process; it is called only when the file may have to be written. `why` is the
-reason for that, for whoever asks (`inv build --explain`).
+reason for that, for whoever asks (`inv build --explain`): in words of `Changes.why` where
+changes lead to the file, empty where all of the site is looked at.
 """
 
 from collections.abc import Callable, Iterator, Mapping

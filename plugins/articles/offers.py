@@ -1,4 +1,4 @@
-"""The files that the room offers, one by one."""
+"""The files that the room offers, one by one; `why` is told where changes lead to them."""
 
 from functools import partial
 
@@ -10,17 +10,17 @@ from .pictures import image_bytes
 from .tombstones import redirect_view, tombstone_view
 
 
-def article_page(id_: str) -> Page:
-    return Page(article_address(id_), "article", partial(article_view, id_))
+def article_page(id_: str, why: str = "") -> Page:
+    return Page(article_address(id_), "article", partial(article_view, id_), why)
 
 
-def tombstone_page(id_: str) -> Page:
-    return Page(article_address(id_), "tombstone", partial(tombstone_view, id_))
+def tombstone_page(id_: str, why: str = "") -> Page:
+    return Page(article_address(id_), "tombstone", partial(tombstone_view, id_), why)
 
 
-def redirect_page(alias: str, id_: str) -> Page:
-    return Page(alias, "redirect", partial(redirect_view, id_))
+def redirect_page(alias: str, id_: str, why: str = "") -> Page:
+    return Page(alias, "redirect", partial(redirect_view, id_), why)
 
 
-def image_file(file: str) -> File:
-    return File(f"images/{file}", partial(image_bytes, file))
+def image_file(file: str, why: str = "") -> File:
+    return File(f"images/{file}", partial(image_bytes, file), why)

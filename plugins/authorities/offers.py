@@ -1,4 +1,4 @@
-"""The pages that the room offers, one by one."""
+"""The pages that the room offers, one by one; `why` is told where changes lead to them."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -14,27 +14,28 @@ from .parts import month_view, year_view
 from .record import index_address, record_view
 
 
-def index_page(kind: str) -> Page:
-    return Page(index_address(kind), "authority_index", partial(index_view, kind))
+def index_page(kind: str, why: str = "") -> Page:
+    return Page(index_address(kind), "authority_index", partial(index_view, kind), why)
 
 
-def record_page(kind: str, ref: str) -> Page:
-    return Page(authority_address(kind, ref), "authority", partial(record_view, kind, ref))
+def record_page(kind: str, ref: str, why: str = "") -> Page:
+    return Page(authority_address(kind, ref), "authority", partial(record_view, kind, ref), why)
 
 
-def year_page(kind: str, ref: str, year: int) -> Page:
-    return Page(year_part(kind, ref, year), "authority_year", partial(year_view, kind, ref, year))
+def year_page(kind: str, ref: str, year: int, why: str = "") -> Page:
+    make = partial(year_view, kind, ref, year)
+    return Page(year_part(kind, ref, year), "authority_year", make, why)
 
 
-def month_page(kind: str, ref: str, year: int, month: int) -> Page:
+def month_page(kind: str, ref: str, year: int, month: int, why: str = "") -> Page:
     make = partial(month_view, kind, ref, year, month)
-    return Page(month_part(kind, ref, year, month), "authority_year", make)
+    return Page(month_part(kind, ref, year, month), "authority_year", make, why)
 
 
-def parts(library: Library, kind: str, ref: str) -> Iterator[Page]:
+def parts(library: Library, kind: str, ref: str, why: str = "") -> Iterator[Page]:
     """The pages of a crowded record's years, and of its crowded years' months."""
     for year, count in library.years(kind, ref):
-        yield year_page(kind, ref, year)
+        yield year_page(kind, ref, year, why)
         if is_crowded(count):
             for _, month, _ in library.months(kind, ref, year):
-                yield month_page(kind, ref, year, month)
+                yield month_page(kind, ref, year, month, why)

@@ -8,32 +8,41 @@ from plugins.archive.library import Library
 from plugins.archive.model import Authority, Tag
 from plugins.archive.pages import Gone, Offer
 from plugins.archive.permalinks import authority_address
+from plugins.archive.reasons import LISTS, Cause, say
 
 from .listing import month_part, year_part
 from .offers import index_page, month_page, parts, record_page, year_page
 
+PART = ("part of a list with", "part of a list that had")
+
 
 def touched(library: Library, changes: Changes) -> Iterator[Offer]:
-    renamed = {(change.kind, change.id) for change in changes.records}
-    for kind in sorted({kind for kind, _ in renamed}):
-        yield index_page(kind)
-    for kind, ref in sorted({*changes.refs, *relatives(library, changes)}):
+    why = changes.why
+    for kind in sorted({change.kind for change in changes.records}):
+        yield index_page(kind, why.records_of(kind))
+    related = relatives(library, changes)
+    for kind, ref in sorted({*changes.refs, *related}):
+        because = why.record(kind, ref, ("related to", related.get((kind, ref), ())))
         if not library.has_record(kind, ref):
-            yield Gone(authority_address(kind, ref))
-            yield Gone(f"{kind}/{ref}/")
+            yield Gone(authority_address(kind, ref), because)
+            yield Gone(f"{kind}/{ref}/", because)
             continue
-        yield record_page(kind, ref)
-        yield from touched_parts(library, changes, kind, ref, every=(kind, ref) in renamed)
+        yield record_page(kind, ref, because)
+        yield from touched_parts(library, changes, kind, ref)
 
 
-def relatives(library: Library, changes: Changes) -> Iterator[tuple[str, str]]:
+def relatives(library: Library, changes: Changes) -> dict[tuple[str, str], set[Cause]]:
     """Records whose own pages name a changed record: see also, and the tree of tags."""
+    found: dict[tuple[str, str], set[Cause]] = {}
     for change in changes.records:
-        for ref in library.seen_from(change.kind, change.id):
-            yield change.kind, ref
+        refs = set(library.seen_from(change.kind, change.id))
         for record in (change.before, change.after):
             if isinstance(record, Tag):
-                yield from (("tags", ref) for ref in family(library, change.id, record))
+                refs |= family(library, change.id, record)
+        for ref in refs:
+            cause = changes.why.records[change.kind, change.id]
+            found.setdefault((change.kind, ref), set()).add(cause)
+    return found
 
 
 def family(library: Library, tag: str, record: Authority) -> set[str]:
@@ -52,27 +61,29 @@ def family(library: Library, tag: str, record: Authority) -> set[str]:
     return found - {tag}
 
 
-def touched_parts(
-    library: Library, changes: Changes, kind: str, ref: str, *, every: bool
-) -> Iterator[Offer]:
+def touched_parts(library: Library, changes: Changes, kind: str, ref: str) -> Iterator[Offer]:
     """The years and months that a list is cut into, as far as they differ or are gone."""
+    why = changes.why
     count = library.count(kind, ref)
     was, now = is_crowded(count - changes.delta(kind, ref)), is_crowded(count)
     if was and not now:
-        yield Gone(f"{kind}/{ref}/")
+        yield Gone(f"{kind}/{ref}/", why.record(kind, ref))
     if not now:
         return
     months = changes.times(kind, ref)
     years = sorted({year for year, _ in months})
-    if not was or every or reordered(library, changes, kind, ref):
-        yield from gone_parts(library, kind, ref, years)
-        yield from parts(library, kind, ref)
+    renamed = (kind, ref) in why.records
+    if not was or renamed or reordered(library, changes, kind, ref):
+        because = why.record(kind, ref) if renamed else say(*why.lists(PART, kind, ref))
+        yield from gone_parts(library, kind, ref, years, because)
+        yield from parts(library, kind, ref, because)
         return
     for year in years:
-        yield year_page(kind, ref, year)
+        yield year_page(kind, ref, year, say(*why.lists(LISTS, kind, ref, year=year)))
     for year, month in months:
         if is_crowded(library.count(kind, ref, year=year)):
-            yield month_page(kind, ref, year, month)
+            because = say(*why.lists(LISTS, kind, ref, year=year, month=month))
+            yield month_page(kind, ref, year, month, because)
 
 
 def reordered(library: Library, changes: Changes, kind: str, ref: str) -> bool:
@@ -90,13 +101,13 @@ def reordered(library: Library, changes: Changes, kind: str, ref: str) -> bool:
     return False
 
 
-def gone_parts(library: Library, kind: str, ref: str, years: list[int]) -> Iterator[Gone]:
+def gone_parts(library: Library, kind: str, ref: str, years: list[int], why: str) -> Iterator[Gone]:
     """Parts of these years that are no longer there."""
     for year in years:
         count = library.count(kind, ref, year=year)
         if not count:
-            yield Gone(year_part(kind, ref, year))
+            yield Gone(year_part(kind, ref, year), why)
         for month in range(1, 13):
             empty = not library.count(kind, ref, year=year, month=month)
             if empty or not is_crowded(count):
-                yield Gone(month_part(kind, ref, year, month))
+                yield Gone(month_part(kind, ref, year, month), why)

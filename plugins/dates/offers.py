@@ -1,4 +1,4 @@
-"""The pages that the room offers, one by one."""
+"""The pages that the room offers, one by one; `why` is told where changes lead to them."""
 
 from datetime import date
 from functools import partial
@@ -12,17 +12,17 @@ from .month import month_view
 from .year import year_view
 
 
-def index_page() -> Page:
-    return Page("dates/index.html", "dates_index", index_view)
+def index_page(why: str = "") -> Page:
+    return Page("dates/index.html", "dates_index", index_view, why)
 
 
-def year_page(year: int) -> Page:
-    return Page(year_address(year), "year", partial(year_view, year))
+def year_page(year: int, why: str = "") -> Page:
+    return Page(year_address(year), "year", partial(year_view, year), why)
 
 
-def month_page(year: int, month: int) -> Page:
-    return Page(month_address(year, month), "month", partial(month_view, year, month))
+def month_page(year: int, month: int, why: str = "") -> Page:
+    return Page(month_address(year, month), "month", partial(month_view, year, month), why)
 
 
-def day_page(day: date) -> Page:
-    return Page(day_address(day), "day", partial(day_view, day))
+def day_page(day: date, why: str = "") -> Page:
+    return Page(day_address(day), "day", partial(day_view, day), why)

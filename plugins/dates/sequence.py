@@ -42,7 +42,8 @@ def month_steps(library: Library, year: int, month: int) -> Steps:
 
 
 def day_steps(library: Library, day: date) -> Steps:
-    days = [found for near in years_near(library, day.year) for found, _ in library.days(near)]
+    beside = [library.day_beside(day, -1), day, library.day_beside(day, 1)]
+    days = [found for found in beside if found is not None]
     return steps(days, day, lambda found: (long_day(found), day_address(found)))
 
 

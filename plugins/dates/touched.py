@@ -1,5 +1,6 @@
 """Which pages of years, months and days a change can reach."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from typing import TypeVar
@@ -9,48 +10,74 @@ from plugins.archive.crowding import is_crowded
 from plugins.archive.library import Library
 from plugins.archive.pages import Gone, Offer
 from plugins.archive.permalinks import day_address, month_address, year_address
+from plugins.archive.reasons import LISTS, Link, say
 
 from .offers import day_page, index_page, month_page, year_page
 
-Time = TypeVar("Time", int, tuple[int, int])
+Time = TypeVar("Time", date, int, tuple[int, int])
+Found = defaultdict[Time, list[Link]]
+
+COUNTS = ("counts", "no longer counts")
+BESIDE_DAY = ("beside the day of", "beside the former day of")
+BESIDE_MONTH = ("beside the month of", "beside the former month of")
+BESIDE_YEAR = ("beside the year of", "beside the former year of")
+WITHIN = ("in the year of", "in the former year of")
 
 
 def touched(library: Library, changes: Changes) -> Iterator[Offer]:
     """The changed times themselves, and those that lead to one that came or went."""
     if not changes.days:
         return
-    yield index_page()
+    yield index_page(say(*changes.why.lists(COUNTS)))
     yield from days(library, changes)
     yield from months(library, changes)
     yield from years(library, changes)
 
 
 def days(library: Library, changes: Changes) -> Iterator[Offer]:
-    found: set[date] = set()
+    found: Found[date] = defaultdict(list)
     for day in changes.days:
-        beside = (library.day_beside(day, -1), library.day_beside(day, 1))
-        found.update(near for near in (day, *beside) if near is not None)
-    for day in sorted(found):
+        found[day] += changes.why.lists(LISTS, day=day)
+    for day in changes.days:
+        for near in (library.day_beside(day, -1), library.day_beside(day, 1)):
+            if near is not None:
+                found[near] += changes.why.lists(BESIDE_DAY, day=day)
+    for day, links in sorted(found.items()):
         there = bool(library.entries(day=day, limit=1))
-        yield day_page(day) if there else Gone(day_address(day))
+        yield day_page(day, say(*links)) if there else Gone(day_address(day), say(*links))
 
 
 def months(library: Library, changes: Changes) -> Iterator[Offer]:
     there = [(year, month) for year, month, _ in reversed(library.months())]
-    found = {near for place in changes.months for near in (place, *beside(there, place))}
+    found: Found[tuple[int, int]] = defaultdict(list)
+    for year, month in changes.months:
+        found[year, month] += changes.why.lists(LISTS, year=year, month=month)
+    for year, month in changes.months:
+        for near in beside(there, (year, month)):
+            found[near] += changes.why.lists(BESIDE_MONTH, year=year, month=month)
     for year in changes.years:
         count = library.count(year=year)
         if is_crowded(count) != is_crowded(count - changes.delta(year=year)):
-            found.update(place for place in there if place[0] == year)
-    for year, month in sorted(found):
+            for place in there:
+                if place[0] == year:
+                    found[place] += changes.why.lists(WITHIN, year=year)
+    for (year, month), links in sorted(found.items()):
         known = (year, month) in there
-        yield month_page(year, month) if known else Gone(month_address(year, month))
+        why = say(*links)
+        yield month_page(year, month, why) if known else Gone(month_address(year, month), why)
 
 
 def years(library: Library, changes: Changes) -> Iterator[Offer]:
     there = [year for year, _ in reversed(library.years())]
-    for year in sorted({near for here in changes.years for near in (here, *beside(there, here))}):
-        yield year_page(year) if year in there else Gone(year_address(year))
+    found: Found[int] = defaultdict(list)
+    for year in changes.years:
+        found[year] += changes.why.lists(LISTS, year=year)
+    for year in changes.years:
+        for near in beside(there, year):
+            found[near] += changes.why.lists(BESIDE_YEAR, year=year)
+    for year, links in sorted(found.items()):
+        why = say(*links)
+        yield year_page(year, why) if year in there else Gone(year_address(year), why)
 
 
 def beside(ordered: list[Time], here: Time) -> list[Time]:

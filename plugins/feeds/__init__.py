@@ -12,6 +12,7 @@ from plugins.archive import signals
 from plugins.archive.changes import Changes
 from plugins.archive.library import Library
 from plugins.archive.pages import File, Gone, Offer
+from plugins.archive.reasons import LISTS, say
 
 from .atom import everything, tag_feed
 from .sitemap import index, rest, year_map
@@ -29,18 +30,23 @@ def add_pages(library: Library) -> Iterator[File]:
 
 def add_touched(library: Library, changes: Changes) -> Iterator[Offer]:
     """Feeds and sitemaps that a change can reach; those of the whole site by any."""
-    yield File("feed.xml", everything)
+    if not changes:
+        return
+    why = changes.why
+    yield File("feed.xml", everything, why.anything)
     for kind, ref in changes.refs:
         if kind == "tags":
             path = f"tags/{ref}.xml"
             there = library.has_record("tags", ref)
-            yield File(path, partial(tag_feed, ref)) if there else Gone(path)
-    yield File("sitemap.xml", index)
-    yield File("sitemaps/pages.xml", rest)
+            because = why.record("tags", ref)
+            yield File(path, partial(tag_feed, ref), because) if there else Gone(path, because)
+    yield File("sitemap.xml", index, why.anything)
+    yield File("sitemaps/pages.xml", rest, why.anything)
     for year in changes.years:
         path = f"sitemaps/{year:04}.xml"
         there = library.count(year=year) > 0
-        yield File(path, partial(year_map, year)) if there else Gone(path)
+        because = say(*why.lists(LISTS, year=year))
+        yield File(path, partial(year_map, year), because) if there else Gone(path, because)
 
 
 def register() -> None:

@@ -24,7 +24,7 @@ def add_pages(_library: Library) -> Iterator[Page]:
 def add_touched(_library: Library, changes: Changes) -> Iterator[Offer]:
     """The front page shows the newest and counts all; the other depends on nothing."""
     if changes:
-        yield Page("index.html", "home", front_view)
+        yield Page("index.html", "home", front_view, changes.why.anything)
 
 
 def register() -> None:

@@ -15,13 +15,15 @@ class Plan:
     """What the rooms offer, asked for when it is needed.
 
     `offered` fills with the addresses of a whole site as they come, so that what is no
-    longer among them can go; for changes the rooms say themselves what is gone.
+    longer among them can go; for changes the rooms say themselves what is gone. `total` is
+    how many offers there are, None until the last is known.
     """
 
     library: Library
     theme: Assets
     changes: Changes | None
     offered: set[str] = field(default_factory=set)
+    total: int | None = None
 
     def offers(self) -> Iterator[Offer]:
         return self.whole() if self.changes is None else self.touched(self.changes)
@@ -33,6 +35,7 @@ class Plan:
                 raise ValueError(f"two rooms offer the same address: {address}")
             self.offered.add(address)
             yield offer
+        self.total = len(self.offered)
 
     def all_rooms(self) -> Iterator[Offer]:
         """From Z to A: the search's bundles, the longest work, are given out first."""
@@ -42,13 +45,17 @@ class Plan:
         yield from self.theme.files
 
     def touched(self, changes: Changes) -> Iterator[Offer]:
-        """Each address once. What is gone goes first, for a file can take a folder's place;
-        where one room says that a file is gone and another that it's there, it is there."""
+        """Each address once, with the first reason for it. What is gone goes first, for a file
+        can take a folder's place; where one room says that a file is gone and another that it's
+        there, it is there."""
         there: dict[str, Offer] = {}
         gone: dict[str, Offer] = {}
         for _, offers in get_touched.send(self.library, changes=changes):
             for offer in offers:
+                if not offer.why:
+                    raise ValueError(f"a room doesn't say why it offers {address_of(offer)}")
                 (gone if isinstance(offer, Gone) else there).setdefault(address_of(offer), offer)
+        self.total = len(gone.keys() | there.keys())
         yield from (gone[path] for path in sorted(gone.keys() - there.keys()))
         yield from (there[path] for path in sorted(there))
 

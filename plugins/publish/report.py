@@ -1,29 +1,28 @@
-"""What a build tells whoever started it: progress on a terminal, plain lines elsewhere."""
+"""What a build tells whoever started it: how far it is or, if asked, each file; the totals."""
 
-import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from ..archive.totals import totals
 from .making import Made
+from .progress import Progress
 
 if TYPE_CHECKING:
     from .build import Build
 
-EVERY = 0.1  # seconds between two looks of the progress line
-
 
 @dataclass(slots=True)
 class Report:
-    """`explain` prints every file that is made, and why."""
+    """`explain` prints every file that is made, and why: where all of the site is looked at,
+    the reason is the same for all and stands above them."""
 
     started: float
     explain: bool
     quiet: bool
-    made: int = 0
-    shown: float = 0.0
-    whole: str = ""
+    progress: Progress | None = None
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> "Report":
@@ -34,29 +33,45 @@ class Report:
         )
 
     def begins(self, build: "Build") -> None:
-        self.whole = build.reason
-        if self.explain and self.whole:
-            print(f"everything is looked at: {self.whole}")
+        if self.explain and build.reason:
+            print(f"everything is looked at: {build.reason}")
+
+    @contextmanager
+    def watching(self, build: "Build") -> Iterator[None]:
+        """Show how far it is, but not between the lines that explain it."""
+        if self.explain or self.quiet:
+            yield
+            return
+        try:
+            with Progress(lambda: build.plan.total) as self.progress:
+                yield
+        finally:
+            self.progress = None
 
     def told(self, made: Made) -> None:
-        """One file was made."""
-        self.made += 1
+        """One file was made, or found to be as it was, or taken away."""
         if self.explain:
-            what = "written" if made.written else "same" if made.digest else "gone"
-            print(f"{what:8} {made.path}{f'  ({made.why})' if made.why else ''}")
-        elif sys.stderr.isatty() and perf_counter() - self.shown > EVERY:
-            self.shown = perf_counter()
-            print(f"\r{self.made} files", end="", file=sys.stderr, flush=True)
+            print(f"{outcome(made):8} {made.path}{f'  ({made.why})' if made.why else ''}")
+        elif self.progress:
+            self.progress.add()
 
     def ends(self, build: "Build") -> None:
-        if sys.stderr.isatty() and not self.explain:
-            print("\r\033[K", end="", file=sys.stderr, flush=True)
         if self.quiet:
             return
-        totals = build.totals
-        gone = f", {totals.gone} removed" if totals.gone else ""
         print(
-            f"{build.library.count()} articles; {totals.written} files written of "
-            f"{totals.made} looked at{gone}, in {build.order.output} "
-            f"({perf_counter() - self.started:.1f} s)"
+            totals(
+                build.library.count(),
+                written=build.totals.written,
+                made=build.totals.made,
+                gone=build.totals.gone,
+                output=build.order.output,
+                seconds=perf_counter() - self.started,
+            )
         )
+
+
+def outcome(made: Made) -> str:
+    """In a word; what is absent was not published before either."""
+    if made.digest is None:
+        return "gone" if made.gone else "absent"
+    return "written" if made.written else "same"

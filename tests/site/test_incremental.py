@@ -1,7 +1,9 @@
 """An incremental build equals a clean one, byte for byte, whatever was done to the content."""
 
+import re
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from plugins.archive.problems import ContentProblemsError
 from plugins.archive.site import Site
 from plugins.checks.desk import check_articles, check_records
 from plugins.publish.build import Build, Order
+from plugins.publish.making import Made
 from plugins.publish.templates import Look
 from tests.building import ROOT
 
@@ -31,8 +34,15 @@ OPTIONS = {
 PEOPLE, TAGS, PLACES = ("ann", "bob", "cid"), ("war", "air", "sea"), ("rome", "oslo")
 
 
-def build(folder: Path, content: Path, theme: Path, version: str) -> Path:
-    """Build `content` into `folder`, with what an earlier build left there."""
+def build(
+    folder: Path,
+    content: Path,
+    theme: Path,
+    version: str,
+    told: Callable[[Made], None] = lambda _made: None,
+) -> Path:
+    """Build `content` into `folder`, with what an earlier build left there. Where not all of
+    the site is looked at, `told` hears of each file."""
     order = Order(
         content=content,
         output=folder / "out",
@@ -45,6 +55,7 @@ def build(folder: Path, content: Path, theme: Path, version: str) -> Path:
     with Build(order) as work:
         work.take_in()
         work.begin()
+        work.told = work.told if work.is_whole else told
         work.make()
         work.publish()
     return order.output
@@ -67,6 +78,7 @@ class Archive(RuleBasedStateMachine):
         self.content = self.folder / "content"
         self.theme = ROOT / "theme"
         self.version = "1"
+        self.built: dict[str, bytes] = {}
         self.names: list[str] = []
         self.drafted = 0
         for kind, ids in (("people", PEOPLE), ("tags", TAGS), ("places", PLACES)):
@@ -159,12 +171,23 @@ class Archive(RuleBasedStateMachine):
 
     @invariant()
     def incremental_equals_clean(self) -> None:
-        built = tree(build(self.folder, self.content, self.theme, self.version))
+        told: list[Made] = []
+        built = tree(build(self.folder, self.content, self.theme, self.version, told.append))
+        self.check_reasons(told)
         with tempfile.TemporaryDirectory() as other:
             clean = tree(build(Path(other), self.content, self.theme, self.version))
         assert sorted(built) == sorted(clean)
         differing = [path for path, data in clean.items() if built[path] != data]
         assert not differing
+
+    def check_reasons(self, told: list[Made]) -> None:
+        """Each file that is told of names a content file that was changed."""
+        before, self.built = self.built, tree(self.content)
+        changed = {p for p in {**before, **self.built} if before.get(p) != self.built.get(p)}
+        for made in told:
+            cause = re.search(r"\b(articles/\d+/\w+\.md|authorities/\w+/\w+\.yaml)", made.why)
+            assert cause, made
+            assert cause[0] in changed, made
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)

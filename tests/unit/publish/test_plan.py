@@ -51,7 +51,25 @@ def test_two_rooms_at_one_address_stop_the_build(rooms):
 
 
 def test_what_is_gone_comes_first_and_what_another_room_has_stays(rooms):
-    rooms(get_touched, File("b.html", bytes), Gone("a.html"))
-    rooms(get_touched, File("a.html", bytes), Gone("old/"), File("b.html", bytes))
-    found = [(type(offer).__name__, offer.path) for offer in plan(Changes()).offers()]
-    assert found == [("Gone", "old/"), ("File", "a.html"), ("File", "b.html")]
+    rooms(get_touched, File("b.html", bytes, "first"), Gone("a.html", "x"))
+    rooms(get_touched, File("a.html", bytes, "x"), Gone("old/", "x"), File("b.html", bytes, "y"))
+    found = [(type(offer).__name__, offer.path, offer.why) for offer in plan(Changes()).offers()]
+    assert found == [("Gone", "old/", "x"), ("File", "a.html", "x"), ("File", "b.html", "first")]
+
+
+def test_a_room_that_does_not_say_why_stops_the_build(rooms):
+    rooms(get_touched, File("a.html", bytes, "a.md changed"), Gone("old/"))
+    with pytest.raises(ValueError, match="old/"):
+        list(plan(Changes()).offers())
+
+
+def test_how_many_there_are_is_told_as_soon_as_it_is_known(rooms):
+    rooms(get_pages, File("a.html", bytes), File("b.html", bytes))
+    rooms(get_touched, File("a.html", bytes, "x"), Gone("a.html", "x"), Gone("b.html", "x"))
+    whole, changed = plan(), plan(Changes())
+    coming = whole.offers()
+    next(coming)
+    assert whole.total is None
+    assert len(list(coming)) + 1 == whole.total == 3
+    next(changed.offers())
+    assert changed.total == 2
