@@ -12,16 +12,20 @@ it a change needs.
 """
 
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import replace
+from functools import cache, partial
 
 from plugins.archive import signals
 from plugins.archive.changes import Changes
 from plugins.archive.library import Library
 from plugins.archive.pages import Bundle, File, Gone, Offer, Page, View
+from plugins.archive.reasons import say
 from plugins.archive.site import Site
 
 from . import answers, index
 from .reading import Reading, same_names
+
+UNKNOWN = "the index in place is not known"
 
 
 def add_pages(library: Library) -> Iterator[Offer]:
@@ -32,29 +36,44 @@ def add_pages(library: Library) -> Iterator[Offer]:
 
 def add_touched(library: Library, changes: Changes) -> Iterator[Offer]:
     """The page, whose years may be others, and the files that changes can have changed."""
-    articles = Reading(library)
+    articles = Reading(library, changes)
     before = index.published(articles)
     if before is None:
-        yield Gone(f"{answers.ROOT}/")
-        yield from add_pages(library)
+        yield Gone(f"{answers.ROOT}/", UNKNOWN)
+        yield from (replace(each, why=UNKNOWN) for each in add_pages(library))
         return
-    yield Page("search.html", "search", search_view)
+    if not changes:
+        return
+    yield Page("search.html", "search", search_view, changes.why.anything)
     same = same_names(library, changes)
-    yield from map(offer, index.change(articles, before, same_names=same))
+    told = cache(partial(segment_of, changes))  # an edit has the same for many files
+    for answer in index.change(articles, before, same_names=same):
+        why = names_of(changes) if isinstance(answer, answers.Names) else told(answer.ids)
+        yield offer(answer, why)
 
 
-def offer(answer: answers.Answer) -> Offer:
+def segment_of(changes: Changes, ids: tuple[str, ...]) -> str:
+    """The changed ones of a segment's articles; any change may move articles between segments."""
+    return say(changes.why.among("segment of", ids)) or changes.why.anything
+
+
+def names_of(changes: Changes) -> str:
+    """Records that changed, or are named for the first time or no longer."""
+    return changes.why.records_of() or changes.why.anything
+
+
+def offer(answer: answers.Answer, why: str = "") -> Offer:
     """An answer of the index in the words of the archive."""
     match answer:
         case answers.Segment():
             key = answer.version.encode()
-            return Bundle(answer.path, key, partial(write_segment, answer))
+            return Bundle(answer.path, key, partial(write_segment, answer), why)
         case answers.Names():
-            return Bundle(answer.path, answer.folder.encode(), partial(write_names, answer))
+            return Bundle(answer.path, answer.folder.encode(), partial(write_names, answer), why)
         case answers.Made():
-            return File(answer.path, partial(stored, answer.data))
+            return File(answer.path, partial(stored, answer.data), why)
         case answers.Left():
-            return Gone(answer.path)
+            return Gone(answer.path, why)
 
 
 def write_segment(

@@ -32,17 +32,19 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file that was made at once."""
+    """A file that was made at once; `ids` where articles in a segment say something else."""
 
     path: str
     data: bytes
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A file or a folder that is no longer part of the index."""
+    """A file or a folder that is no longer part of the index; `ids` as in Made."""
 
     path: str
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,8 @@
-"""What the index asks of the archive. The extract of a document is kept between builds."""
+"""What the index asks of the archive.
+
+The extracts of the newest articles are kept between builds: with each article added, their
+segment is written again. Those of the many older ones would fill the store and are seldom asked.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
@@ -9,6 +13,8 @@ from .memory import Results
 
 EXTRACT = "search-extract"
 BATCH = 256
+# Segments of fewer articles are written anew often.
+SMALL = 2_048
 
 
 class Articles(Protocol):
@@ -24,6 +30,9 @@ class Articles(Protocol):
 
     def document(self, id_: str) -> Document: ...
 
+    def former(self, id_: str) -> Document:
+        """A changed article as it was; LookupError if that is not known."""
+
     def body(self, id_: str) -> str: ...
 
     def names(self) -> Sequence[Name]:
@@ -33,7 +42,8 @@ class Articles(Protocol):
 def extracts(
     articles: Articles, ids: Sequence[str], shown: Sequence[bytes]
 ) -> Iterator[tuple[Extract, str]]:
-    """Of each article its extract and its body."""
+    """Of each article its extract and its body; kept for next time if they are few."""
+    is_kept = len(ids) < SMALL
     for start in range(0, len(ids), BATCH):
         some = ids[start : start + BATCH]
         keys = list(map(extract_key, some, shown[start : start + BATCH]))
@@ -42,22 +52,21 @@ def extracts(
             if key in known:
                 yield unpack(known[key]), articles.body(id_)
             else:
-                yield make(articles, id_, key)
+                document = articles.document(id_)
+                found = extract(document)
+                if is_kept:
+                    articles.results.put(EXTRACT, key, pack(found))
+                yield found, document.body
 
 
-def make(articles: Articles, id_: str, key: bytes) -> tuple[Extract, str]:
-    document = articles.document(id_)
-    found = extract(document)
-    articles.results.put(EXTRACT, key, pack(found))
-    return found, document.body
+def former(articles: Articles, id_: str) -> Extract:
+    """The extract of a changed article as it was; LookupError if that is not known."""
+    return extract(articles.former(id_))
 
 
-def former(articles: Articles, id_: str, shown: bytes) -> Extract:
-    """The extract of an article as it was; LookupError if that is not known any more."""
-    data = articles.results.get(EXTRACT, extract_key(id_, shown))
-    if data is None:
-        raise LookupError(id_)
-    return unpack(data)
+def forget_others(articles: Articles, small: Iterable[tuple[str, bytes]]) -> None:
+    """Keep the extracts of these articles, with what they show, and no others."""
+    articles.results.keep(EXTRACT, [extract_key(id_, shown) for id_, shown in small])
 
 
 def extract_key(id_: str, shown: bytes) -> bytes:

@@ -11,7 +11,7 @@ import msgspec
 
 from . import memory, names, segment
 from .answers import ROOT, Answer, Left, Made, Names, Placed, Published, Segment
-from .articles import Articles, extracts, former
+from .articles import SMALL, Articles, extracts, forget_others, former
 from .cut import segments
 from .documents import FACETS
 from .memory import Memory
@@ -30,11 +30,13 @@ PUBLISHED = "search-published"
 
 def whole(articles: Articles) -> Iterator[Answer]:
     """Everything, for an archive that has no index yet."""
-    placed = []
+    placed, small = [], []
     for version, part in parts(articles):
         found = numbered(articles, version, part)
         yield found
         placed.append(Placed(found.folder, version, len(found.ids)))
+        small += part if len(part) < SMALL else []
+    forget_others(articles, small)
     folder = Names(names.folder(articles.names(), VERSION))
     yield folder
     yield manifest(articles, Published(tuple(placed), folder.folder))
@@ -44,9 +46,11 @@ def change(articles: Articles, before: Published, *, same_names: bool) -> Iterat
     """What to write and what to leave out where `before` is published. What is left comes
     before what is written in its place."""
     placed: list[Placed] = []
+    small: list[tuple[str, bytes]] = []
     known = {each.version: each for each in before.segments}
     old = {each.id: each for each in before.segments}
     for version, part in parts(articles):
+        small += part if len(part) < SMALL else []
         if version in known:
             placed.append(known[version])
             continue
@@ -63,6 +67,7 @@ def change(articles: Articles, before: Published, *, same_names: bool) -> Iterat
     if now != before:
         yield manifest(articles, now)
         memory.forget_others(articles.results, [each.version for each in placed])
+        forget_others(articles, small)
 
 
 def parts(articles: Articles) -> Iterator[tuple[str, list[tuple[str, bytes]]]]:
@@ -97,27 +102,28 @@ def edit(articles: Articles, old: Placed, new: Segment) -> Iterator[Made | Left]
     """The files of a segment that are different where some articles say something else."""
     remembered = memory.load(articles.results, old.version)
     numbers = [n for n, shown in enumerate(remembered.shown) if shown != new.shown[n]]
-    revision = revise(remembered, edits(articles, remembered, new, numbers), articles.results)
+    revision = revise(remembered, edits(articles, new, numbers), articles.results)
+    ids = tuple(new.ids[number] for number in numbers)
+    edited = frozenset(ids)
     for name in revision.gone:
-        yield Left(f"{new.path}{name}.js")
+        yield Left(f"{new.path}{name}.js", ids)
     for name, value in revision.files:
-        yield made(new.folder, name, value)
+        yield made(new.folder, name, value, ids)
     for kind, count in PER_FILE.items():
         for place in sorted({number // count for number in numbers}):
             some = slice(place * count, (place + 1) * count)
             found = extracts(articles, new.ids[some], new.shown[some])
             shelf = [each.text(body) if kind == "texts" else each.card for each, body in found]
-            yield made(new.folder, f"{kind}-{place}", shelf)
+            here = tuple(id_ for id_ in new.ids[some] if id_ in edited)
+            yield made(new.folder, f"{kind}-{place}", shelf, here)
     remembered.shown = list(new.shown)
     memory.save(articles.results, new.version, remembered)
 
 
-def edits(
-    articles: Articles, remembered: Memory, new: Segment, numbers: list[int]
-) -> Iterator[Edit]:
+def edits(articles: Articles, new: Segment, numbers: list[int]) -> Iterator[Edit]:
     ids, shown = [new.ids[n] for n in numbers], [new.shown[n] for n in numbers]
     for number, (after, _) in zip(numbers, extracts(articles, ids, shown), strict=True):
-        before = former(articles, new.ids[number], remembered.shown[number])
+        before = former(articles, new.ids[number])
         yield Edit(number, before, after)
 
 
@@ -142,9 +148,9 @@ def name_files(articles: Articles, folder: str) -> Iterator[tuple[str, bytes]]:
         yield file.path, file.data
 
 
-def made(folder: str, name: str, value: object) -> Made:
+def made(folder: str, name: str, value: object, ids: tuple[str, ...] = ()) -> Made:
     key = f"{folder}/{name}"
-    return Made(f"{ROOT}/{key}.js", script(key, value))
+    return Made(f"{ROOT}/{key}.js", script(key, value), ids)
 
 
 def manifest(articles: Articles, now: Published) -> Made:

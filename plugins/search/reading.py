@@ -3,7 +3,7 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from plugins.archive.changes import Changes
@@ -22,9 +22,10 @@ TAG = re.compile(r"<[^>]*>")
 class Reading:
     """The archive of a Library, as the index asks for it."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, changes: Changes | None = None) -> None:
         self.library = library
         self.results: Results = library.results
+        self.changes = changes or Changes()
 
     def accessions(self) -> Iterable[tuple[str, str, bytes]]:
         return self.library.accessions()
@@ -37,12 +38,20 @@ class Reading:
     def document(self, id_: str) -> Document:
         """As far as it may be shown: `body` has nothing else."""
         article = self.library.article(id_)
-        headings = {
-            kind: tuple(self.library.heading(kind, ref) for ref in getattr(article, kind))
-            for kind in FACETS[:-1]
-        }
-        headings["sources"] = (self.library.heading("sources", article.source),)
-        return document(Entry.of(article, headings), article.highlights, self.body(id_))
+        return document_of(article, self.library.heading, self.body(id_))
+
+    def former(self, id_: str) -> Document:
+        """An article that changed, or whose records did, as it was in the last build."""
+        before = {each.id: each.before for each in self.changes.articles}[id_]
+        if before is None:
+            raise LookupError(id_)
+        records = {(each.kind, each.id): each.before for each in self.changes.records}
+
+        def heading(kind: str, ref: str) -> Heading:
+            record = records.get((kind, ref))
+            return Heading.of(kind, ref, record) if record else self.library.heading(kind, ref)
+
+        return document_of(before, heading, self.library.text_of(before).plain)
 
     def body(self, id_: str) -> str:
         return self.library.body(id_).plain
@@ -76,6 +85,14 @@ def references(article: Article | None) -> set[tuple[str, str]]:
         return set()
     own = {(kind, ref) for kind in FACETS[:-1] for ref in getattr(article, kind)}
     return own | {("sources", article.source)}
+
+
+def document_of(article: Article, heading: Callable[[str, str], Heading], body: str) -> Document:
+    headings = {
+        kind: tuple(heading(kind, ref) for ref in getattr(article, kind)) for kind in FACETS[:-1]
+    }
+    headings["sources"] = (heading("sources", article.source),)
+    return document(Entry.of(article, headings), article.highlights, body)
 
 
 def document(entry: Entry, highlights: tuple[str, ...], body: str) -> Document:

@@ -33,6 +33,7 @@ class Archive:
         self.documents = {each.id: each for each in documents}
         self.records = {each.entity: each for each in names}
         self.results = results or Results()
+        self.before = {}
 
     def accessions(self):
         def filed(each):
@@ -47,6 +48,9 @@ class Archive:
 
     def document(self, id_):
         return self.documents[id_]
+
+    def former(self, id_):
+        return self.before[id_]
 
     def body(self, id_):
         return self.documents[id_].body
@@ -69,6 +73,7 @@ def files(archive, given):
                 offered[answer.path] = answer.data
             case answers.Left():
                 left.append(answer.path)
+    archive.before = dict(archive.documents)
     return offered, left
 
 
