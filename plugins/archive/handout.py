@@ -18,7 +18,7 @@ def write_handout(folder: Path, thing: object) -> Path:
     return path
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def read_handout(path: Path) -> Any:
     """What was handed out; the same object for every task in a process."""
     return pickle.loads(path.read_bytes())  # noqa: S301  # our own, of this very build

@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,8 +20,10 @@ from .content import IGNORED, Content, read_file
 from .model import AUTHORITIES, Article, Authority
 from .problems import ContentProblemsError, Problem
 from .reading_chunks import Chunk, Reading
-from .scan import YOUNG, Difference, Scan, difference, digest_of, scan
-from .store import decode, encode, get_meta, named, set_meta
+from .scan import Scan, clock_of, difference, digest_of, scan
+from .sealed import get_meta, set_meta
+from .store import decode, encode, named
+from .unchanged import digest_at, really_changed
 
 MANY = 2_000  # changed articles from which counting all anew is quicker
 PARALLEL = 400  # ... and from which workers pay
@@ -62,6 +65,7 @@ def take_in(
     they need through a file in `cache`.
     """
     folder = Path(os.path.abspath(folder))
+    clock = clock_of(cache) if cache else None
     now = scan(folder)
     known: dict[str, str] = dict(db.execute("SELECT folder, listing FROM listings").fetchall())
     found = difference(known, now, trusted_until=int(get_meta(db, "trusted") or 0))
@@ -71,21 +75,12 @@ def take_in(
     try:
         taking = Taking(db, Content(folder), checks, Workers(executor, cache), fresh)
         intake = taking.run(now, changed, found.gone)
-        note_scan(db, known, now)
+        note_scan(db, known, now, now.trusted_until(clock))
         note_digests(db, folder, changed, found.gone)
     except BaseException:
         db.execute("ROLLBACK")
         raise
     return intake
-
-
-def is_unchanged(db: sqlite3.Connection, folder: Path) -> bool:
-    """Whether the folder holds just what was taken in. Reads young files, writes nothing."""
-    known: dict[str, str] = dict(db.execute("SELECT folder, listing FROM listings").fetchall())
-    if not known:
-        return False
-    found = difference(known, scan(folder), trusted_until=int(get_meta(db, "trusted") or 0))
-    return not found.gone and not any(really_changed(db, folder, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +90,16 @@ class Workers:
     start: Callable[[], Executor] | None
     cache: Path | None
 
-
-def really_changed(
-    db: sqlite3.Connection, folder: Path, found: Difference
-) -> Iterator[tuple[str, str]]:
-    """Files (path, kind) whose bytes are others than those that were taken in."""
-    for path, kind in found.changed:
-        row = db.execute("SELECT digest FROM files WHERE path = ?", (path,)).fetchone()
-        if row is None or kind != "file" or digest_at(folder / path) != row[0]:
-            yield path, kind
+    def for_many(self, articles: int) -> tuple[Executor, Path] | None:
+        """Where to go with so many articles, if they are worth it."""
+        if self.start is None or self.cache is None or articles < PARALLEL:
+            return None
+        return self.start(), self.cache
 
 
-def digest_at(file: Path) -> bytes | None:
-    try:
-        return digest_of(file.read_bytes())
-    except OSError:
-        return None
-
-
-def note_scan(db: sqlite3.Connection, known: Mapping[str, str], now: Scan) -> None:
+def note_scan(
+    db: sqlite3.Connection, known: Mapping[str, str], now: Scan, trusted_until: int
+) -> None:
     db.executemany(
         "INSERT OR REPLACE INTO listings VALUES (?, ?)",
         [pair for pair in now.listings.items() if known.get(pair[0]) != pair[1]],
@@ -122,7 +108,7 @@ def note_scan(db: sqlite3.Connection, known: Mapping[str, str], now: Scan) -> No
         "DELETE FROM listings WHERE folder = ?",
         [(folder,) for folder in known if folder not in now.listings],
     )
-    set_meta(db, "trusted", str(now.newest - YOUNG))
+    set_meta(db, "trusted", str(trusted_until))
 
 
 def note_digests(
@@ -163,13 +149,15 @@ class Taking:
         self.note_names(now)
         articles = sorted(path for path in changed if path.startswith("articles/"))
         others = sorted(path for path in changed if not path.startswith("articles/"))
-        for path in others:
-            read_file(self.content, path.rstrip("/"), changed[path])
-        records = self.take_records(others, gone)
-        pages = self.take_pages([*others, *gone])
-        affected = self.affected_by(records)
-        befores = self.take_out([*articles, *gone])
-        self.read_articles({path: changed[path] for path in articles})
+        # Workers, if there are any, have begun with the articles when the records are read here.
+        with self.chunks([(path, changed[path]) for path in articles]) as chunks:
+            for path in others:
+                read_file(self.content, path.rstrip("/"), changed[path])
+            records = self.take_records(others, gone)
+            pages = self.take_pages([*others, *gone])
+            affected = self.affected_by(records)
+            befores = self.take_out([*articles, *gone])
+            self.read_articles(chunks, len(articles))
         self.check_neighbours(befores, [*others, *gone], affected)
         self.problems.update(self.content.problems)
         if self.problems:
@@ -284,39 +272,36 @@ class Taking:
         row = self.db.execute("SELECT record FROM articles WHERE id = ?", (id_,)).fetchone()
         return decode(row[0], Article) if row else None
 
-    def read_articles(self, paths: Mapping[str, str]) -> None:
-        """Read, check and render changed articles, and put them in."""
+    def read_articles(self, chunks: Iterable[Chunk], many: int) -> None:
+        """Take the changed articles, read, checked and rendered, and put them in."""
         digests = RecordDigests(self.db)
-        number = 0
-        for chunk in self.chunks(paths):
+        for chunk in chunks:
             self.problems.update(chunk.problems)
             if self.problems:
                 continue
             rows.insert(self.db, chunk.rows, digests.shown)
-            number += len(chunk.rows)
             if not self.fresh:
                 for row in chunk.rows:
                     self.keys.update(row.keys)
                     self.targets.update(row.leans)
-                    if len(paths) <= MANY:
+                    if many <= MANY:
                         rows.count(self.db, decode(row.record, Article), 1)
-        if not self.fresh and len(paths) > MANY:
+        if not self.fresh and many > MANY:
             rows.count_all(self.db)
 
-    def chunks(self, paths: Mapping[str, str]) -> Iterator[Chunk]:
+    def chunks(self, paths: list[tuple[str, str]]) -> AbstractContextManager[Iterator[Chunk]]:
         content = self.content
         reading = Reading(
             folder=content.folder,
             paths=content.paths,
             images=content.images,
             captures=content.captures,
-            records={},
             check=self.checks.articles,
         )
-        start, cache = self.workers.start, self.workers.cache
-        if start is None or cache is None or len(paths) < PARALLEL:
-            return reading_chunks.here(reading, list(paths.items()), self.db, self.load_all)
-        return reading_chunks.elsewhere(start(), cache, reading, list(paths.items()), self.load_all)
+        workers = self.workers.for_many(len(paths))
+        if workers is None:
+            return nullcontext(reading_chunks.here(reading, paths, self.db, self.load_all))
+        return reading_chunks.elsewhere(*workers, reading, paths, self.load_all)
 
     def load_all(self) -> dict[str, dict[str, Authority]]:
         """All records: names are needed only to say what a wrong id may have meant."""
@@ -383,7 +368,8 @@ class Taking:
                     "UPDATE articles SET shown = ? WHERE id = ?",
                     (digests.shown(encode(after), tuple(named(after))), id_),
                 )
-            change = ArticleChange(id_, visible(before), visible(after))
+            shown = (visible(before), visible(after))
+            change = ArticleChange(id_, *shown, is_draft=shown != (before, after))
             if change.before or change.after:
                 found.append(change)
         return Changes(tuple(found), records)

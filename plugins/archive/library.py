@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from hashlib import blake2b
+from heapq import nsmallest
 from pathlib import Path
 
 from .content import Content, HandPage
 from .entries import Entry, Heading
 from .model import AUTHORITIES, Article, Authority, Tag
 from .results import Results
-from .rows import LISTED, WITHDRAWN, count_all, insert, rows_of
+from .rows import LISTED, WITHDRAWN, body_key, count_all, insert, rows_of
 from .store import decode, encode, open_store, record_of
-from .text import Body
+from .text import Body, render
 
 ORDER = "filed {0}, utc {0}, id {0}"
 WEIGHTS = {"people": 3, "organisations": 2, "places": 1, "tags": 2}
@@ -38,8 +39,9 @@ class Library:
         self.results = Results(connection)
         # Per Library, not per process: a second build must not remember the first.
         self.record = lru_cache(maxsize=20_000)(self._record)
-        self.heading = lru_cache(maxsize=20_000)(self._heading)
-        self.entry = lru_cache(maxsize=4_096)(self._entry)
+        self.heading = lru_cache(maxsize=40_000)(self._heading)
+        self.entry = lru_cache(maxsize=16_384)(self._entry)
+        self.months = lru_cache(maxsize=256)(self._months)
 
     @classmethod
     def of(cls, content: Content) -> "Library":
@@ -84,6 +86,14 @@ class Library:
             "SELECT html, plain FROM articles JOIN bodies ON key = body WHERE id = ?", (id_,)
         ).fetchone()
         return Body(*row) if row else Body()
+
+    def text_of(self, article: Article) -> Body:
+        """As `body`, of an article that may be in the store no more, or otherwise."""
+        key = body_key(article)
+        row = self.db.execute("SELECT html, plain FROM bodies WHERE key = ?", (key,)).fetchone()
+        if row or not key:
+            return Body(*row) if row else Body()
+        return render(article.body, f"articles/{article.id}.md")
 
     def _record(self, kind: str, id_: str) -> Authority:
         return record_of(self.db, kind, id_, AUTHORITIES[kind])
@@ -222,7 +232,7 @@ class Library:
             found[year] = found.get(year, 0) + n
         return tuple(found.items())
 
-    def months(
+    def _months(
         self, kind: str | None = None, ref: str | None = None, year: int | None = None
     ) -> tuple[tuple[int, int, int], ...]:
         """Months that have articles as (year, month, how many), newest first."""
@@ -330,27 +340,36 @@ class Library:
         subjects. Only the pair counts, never how common a name is; ties go to the nearest in
         time. So an added article changes nothing beyond its surroundings.
         """
-        here = self.entry(id_)
-        shared: dict[str, list[Heading]] = {}
+        here, place = self.entry(id_), self._place(id_)
+        shared: dict[tuple[str, str], list[Heading]] = {}
         for heading in (*here.people, *here.organisations, *here.places, *here.tags):
             if heading.kind != "tags" or self._is_subject(heading.id):
-                for other in self.near(heading.kind, heading.id, self._place(id_)):
+                for other in self.near(heading.kind, heading.id, place):
                     shared.setdefault(other, []).append(heading)
-        best = sorted(
-            shared, key=lambda other: relation_key(here, self.entry(other), shared[other])
-        )
-        return tuple((self.entry(other), reason(shared[other])) for other in best[:limit])
 
-    def near(self, kind: str, ref: str, place: tuple[str, int, str]) -> Iterator[str]:
-        """Ids of the nearest articles of a record before and after a place in filing order."""
+        def key(other: tuple[str, str]) -> tuple[int, timedelta, str]:
+            id_, filed = other
+            weight = sum(WEIGHTS[heading.kind] for heading in shared[other])
+            if here.event and here.event == self.entry(id_).event:
+                weight += 100
+            return -weight, abs(here.day - date.fromisoformat(filed)), id_
+
+        best = nsmallest(limit, shared, key=key)
+        return tuple((self.entry(other[0]), reason(shared[other])) for other in best)
+
+    def near(self, kind: str, ref: str, place: tuple[str, int, str]) -> list[tuple[str, str]]:
+        """The nearest articles of a record before and after a place in filing order, as (id,
+        day filed)."""
+        found: list[tuple[str, str]] = []
         for sign, direction in (("<", "DESC"), (">", "")):
             rows = self.db.execute(
-                "SELECT id FROM relations WHERE kind = ? AND ref = ? AND state = 0 "
+                "SELECT id, filed FROM relations WHERE kind = ? AND ref = ? AND state = 0 "
                 f"AND (filed, utc, id) {sign} (?, ?, ?) "
                 f"ORDER BY {ORDER.format(direction)} LIMIT {REACH}",
                 (kind, ref, *place),
             )
-            yield from [row[0] for row in rows]
+            found += rows.fetchall()
+        return found
 
     # Inside
 
@@ -414,13 +433,6 @@ def bounds(year: int | None, month: int | None, day: date | None) -> tuple[str, 
 
 def filing_key(heading: Heading) -> tuple[str, str]:
     return heading.sort.casefold(), heading.id
-
-
-def relation_key(here: Entry, other: Entry, shared: list[Heading]) -> tuple[int, timedelta, str]:
-    weight = sum(WEIGHTS[heading.kind] for heading in shared)
-    if here.event and here.event == other.event:
-        weight += 100
-    return -weight, abs(here.day - other.day), other.id
 
 
 def reason(shared: list[Heading]) -> str:

@@ -1,9 +1,11 @@
 """Articles read, checked and rendered some at a time, in this process or in others."""
 
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass, replace
+from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from .rows import Rows, body_key, rows_of
 from .text import Body
 
 SIZE = 100
-AHEAD = 8  # chunks given out and not yet taken back: what is in flight stays small
+AHEAD = 24  # chunks given out and not yet taken back: what is in flight stays small
 
 Records = dict[str, dict[str, Authority]]
 
@@ -28,7 +30,6 @@ class Reading:
     paths: set[str]
     images: set[str]
     captures: set[str]
-    records: Records
     check: Callable[[Content], tuple[Problem, ...]]
 
 
@@ -81,31 +82,44 @@ def cached(db: sqlite3.Connection | None, article: Article) -> Body | None:
 # Workers
 
 
+@contextmanager
 def elsewhere(
     executor: Executor,
     cache: Path,
     reading: Reading,
     paths: Sequence[tuple[str, str]],
     records: Callable[[], Records],
-) -> Iterator[Chunk]:
-    """Chunks in order, read by the workers of `executor`."""
-    handout = write_handout(cache, replace(reading, records=records()))
-    waiting: list[Future[Chunk]] = []
+) -> Iterator[Iterator[Chunk]]:
+    """Chunks in order, read by the workers of `executor`, who begin at once."""
+    handout = write_handout(cache, reading)
+    left = batches(paths)
+    waiting: deque[tuple[list[tuple[str, str]], Future[Chunk]]] = deque()
+
+    def submit(some: list[tuple[str, str]]) -> None:
+        waiting.append((some, executor.submit(read_in_worker, handout, some)))
+
+    def chunks() -> Iterator[Chunk]:
+        while waiting:
+            some, future = waiting.popleft()
+            chunk = future.result()
+            for more in islice(left, 1):
+                submit(more)
+            # Workers don't have the names that a wrong id is compared with.
+            yield read_chunk(reading, some, None, records) if chunk.problems else chunk
+
     try:
-        for some in batches(paths):
-            waiting.append(executor.submit(read_in_worker, handout, some))
-            if len(waiting) >= AHEAD:
-                yield waiting.pop(0).result()
-        for future in waiting:
-            yield future.result()
+        for some in islice(left, AHEAD):
+            submit(some)
+        yield chunks()
     finally:
+        for _, future in waiting:
+            future.cancel()
         handout.unlink(missing_ok=True)
 
 
 def read_in_worker(handout: Path, paths: Sequence[tuple[str, str]]) -> Chunk:
     # Without the store's texts: another process is writing there.
-    reading: Reading = read_handout(handout)
-    return read_chunk(reading, paths, None, lambda: reading.records)
+    return read_chunk(read_handout(handout), paths, None, dict)
 
 
 def batches(paths: Sequence[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:

@@ -1,12 +1,11 @@
 """One article's rows in the store: put in, taken out, counted."""
 
 import sqlite3
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from .likeness import keys, leans_on
-from .model import KINDS, Article, may_publish_image
+from .model import Article, may_publish_image
 from .scan import digest_of
 from .store import encode, filed_under, named
 from .text import Body, render
@@ -181,25 +180,14 @@ def count_all(db: sqlite3.Connection) -> None:
         "INSERT INTO tallies SELECT '', '', substr(filed, 1, 7) AS month, count(*) "
         f"FROM articles WHERE state = {LISTED} GROUP BY month"
     )
-    for kind in KINDS:
-        for other in sorted(COMPANY):
-            db.executemany(
-                "INSERT INTO pairs VALUES (?, ?, ?, ?, ?)",
-                (
-                    (kind, ref, other, other_ref, n)
-                    for (ref, other_ref), n in sorted(company(db, kind, other).items())
-                ),
-            )
-
-
-def company(db: sqlite3.Connection, kind: str, other: str) -> "Counter[tuple[str, str]]":
-    """How many listed articles name both, for all records of two kinds."""
-    pairs: Iterator[tuple[str, str]] = db.execute(
-        "SELECT a.ref, b.ref FROM relations a JOIN relations b "
-        "ON b.id = a.id AND b.state = a.state AND b.kind = ? WHERE a.kind = ? AND a.state = 0",
-        (other, kind),
+    # A record at a time, in the order of the table: all couples together fill the memory.
+    named = db.execute(f"SELECT DISTINCT kind, ref FROM relations WHERE state = {LISTED}")
+    companions = ", ".join(f"'{kind}'" for kind in sorted(COMPANY))
+    db.executemany(
+        "INSERT INTO pairs SELECT ?1, ?2, b.kind, b.ref, count(*) "
+        "FROM relations a CROSS JOIN relations b ON b.id = a.id AND b.state = a.state "
+        f"WHERE a.kind = ?1 AND a.ref = ?2 AND a.state = {LISTED} "
+        f"AND b.kind IN ({companions}) AND NOT (b.kind = ?1 AND b.ref = ?2) "
+        "GROUP BY b.kind, b.ref",
+        named.fetchall(),
     )
-    counts = Counter(pairs)
-    if kind == other:
-        counts = Counter({pair: n for pair, n in counts.items() if pair[0] != pair[1]})
-    return counts
