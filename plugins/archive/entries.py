@@ -62,6 +62,11 @@ class Entry:
         return article_address(self.id)
 
     @property
+    def subjects(self) -> tuple[Heading, ...]:
+        """The tags that say what it is about; kinds of event tell least."""
+        return tuple(tag for tag in self.tags if not tag.form)
+
+    @property
     def precise(self) -> bool:
         return self.span is None or self.span.precision in ("day", "range")
 

@@ -52,26 +52,25 @@ def content_address(path: str) -> str | None:
 def relative(here: str, there: str) -> str:
     """The link from page `here` to `there`, both paths in the output; #anchors and ?queries stay.
 
+    It goes by the root: so what a list shows of an article can be the same on all pages that
+    lie as deep.
+
     >>> relative("articles/2021/x.html", "people/y.html#cuttings")
     '../../people/y.html#cuttings'
     """
-    cut = min((i for i in (there.find("#"), there.find("?")) if i >= 0), default=len(there))
-    path, tail = there[:cut], there[cut:]
-    if not path:
-        return tail
-    return from_folder(dirname(here), path) + tail
+    return there if there.startswith(("#", "?")) else climb(here) + quoted(there)
+
+
+def climb(here: str) -> str:
+    """From a page up to the root: "../" for each folder it is in."""
+    return "../" * here.count("/")
 
 
 @lru_cache(maxsize=65_536)
-def from_folder(folder: str, path: str) -> str:
-    """The link to a path from any page of a folder: what they share, then up, then down."""
-    steps, names = folder.split("/") if folder else [], path.split("/")
-    shared = 0
-    for step, name in zip(steps, names[:-1], strict=False):
-        if step != name:
-            break
-        shared += 1
-    return quote("../" * (len(steps) - shared) + "/".join(names[shared:]))
+def quoted(there: str) -> str:
+    """An output path as links write it; an #anchor or ?query at its end is left alone."""
+    cut = min((i for i in (there.find("#"), there.find("?")) if i >= 0), default=len(there))
+    return quote(there[:cut]) + there[cut:]
 
 
 def resolve(here: str, link: str) -> str | None:

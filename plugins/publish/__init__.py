@@ -13,15 +13,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import perf_counter
 from typing import Any, NoReturn
 
 from pelican import Pelican, log, read_settings, signals
 from pelican.generators import Generator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 
+from ..archive.asked import Asked
+from ..archive.closed import is_closed
 from ..archive.problems import ContentProblemsError
-from . import environment, tree
+from ..archive.roots import refusal
+from . import environment
 from .build import Build
 from .errors import ErrorCounter
 from .handpages import Scratch, read_hand_page
@@ -37,8 +39,9 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no annot
         self.context["site"] = self.settings["BUILD"].order.site
 
     def generate_output(self, _writer: Any) -> None:
-        with told_in_one_line(self):
-            self.settings["BUILD"].make()
+        build: Build = self.settings["BUILD"]
+        with told_in_one_line(self), self.settings["REPORT"].watching(build):
+            build.make()
 
 
 class HandPageReader(BaseReader):  # type: ignore[misc]  # Pelican has no annotations
@@ -57,9 +60,9 @@ def add_generator(pelican: Pelican) -> type[Generator]:
     missing = set(settings["ROOMS"]) - set(settings["PLUGINS"])
     if missing:
         fail(f"cuttings: these rooms could not be loaded: {', '.join(sorted(missing))}")
-    refusal = tree.refusal(Path(pelican.output_path), Path(settings["PATH"]))
-    if refusal:
-        fail(f"cuttings: {refusal}")
+    why_not = refusal(Path(pelican.output_path), Path(settings["PATH"]))
+    if why_not:
+        fail(f"cuttings: {why_not}")
     settings["ERRORS"] = ErrorCounter.watch("pelican")
     report = settings["REPORT"] = Report.of(settings)
     build = Build(order_of(settings, Path(pelican.output_path)), report.told)
@@ -82,11 +85,14 @@ def add_reader(readers: Readers) -> None:
 def prepare_hand_pages(generator: PagesGenerator) -> None:
     """Hand-written pages are rendered in an environment like the archive's."""
     build: Build = generator.settings["BUILD"]
-    environment.prepare(generator.env, build.look.assets(), build.look.hand_pages)
+    generator.settings["FRAGMENTS"] = environment.prepare(
+        generator.env, build.order.site, build.look.assets(), build.look.hand_pages
+    )
 
 
 def place_hand_page(generator: PagesGenerator, content: Any) -> None:
     """Tell the template where the page stands and what its front matter says."""
+    generator.settings["FRAGMENTS"].at(content.save_as)
     generator.context["here"] = content.save_as
     generator.context["front"] = generator.settings["BUILD"].library.pages[content.slug].front
 
@@ -143,9 +149,11 @@ def build_site(
     site_url: str = "",
     jobs: int = 0,
     explain: bool = False,
+    started: float,
 ) -> int:
     """Build as `python -m pelican` would, into the given folders; the exit code."""
-    started = perf_counter()
+    where = {"content": content, "output": output, "cache": cache}
+    asked = Asked.of(settings, **where, site_url=site_url)
     if not content.is_dir():
         print(f"cuttings: {content}: no such folder; name one with --content", file=sys.stderr)
         return 1
@@ -158,7 +166,11 @@ def build_site(
     if jobs:
         override["JOBS"] = jobs
     try:
-        Pelican(read_settings(str(settings), override)).run()
+        read = read_settings(str(settings), override)
+        # Digested before and after: the file may have been saved while Pelican ran it.
+        if Asked.of(settings, **where, site_url=site_url) == asked and is_closed(settings, read):
+            read["ASKED"] = asked.text
+        Pelican(read).run()
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 1
     return 0

@@ -6,9 +6,10 @@ it can trust.
 """
 
 import sqlite3
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -18,12 +19,15 @@ from typing import Self
 from ..archive.intake import Checks, Intake, take_in
 from ..archive.library import Library
 from ..archive.scan import digest_of
+from ..archive.sealed import get_meta, set_meta
 from ..archive.site import Site
-from ..archive.store import close_store, discard, get_meta, open_store, set_meta
+from ..archive.store import close_store, discard, open_store
 from ..archive.versions import code_version
-from .making import Job, Made, Maker, in_workers
+from .crew import Job, in_workers
+from .making import Made, Maker
 from .plan import Plan
 from .publication import Publication
+from .render import Renderer
 from .templates import Look
 
 PARALLEL = 400  # articles from which workers pay
@@ -31,14 +35,20 @@ BATCH = 1_000
 
 
 def processes(jobs: int) -> Executor:
-    """Workers that start from a clean process: nothing of this build's state is copied."""
-    return ProcessPoolExecutor(jobs, mp_context=get_context("forkserver"))
+    """Workers that start from a clean process: nothing of this build's state is copied.
+
+    What is imported here is imported there once, and shared by all of them.
+    """
+    context = get_context("forkserver")
+    context.set_forkserver_preload([name for name in sys.modules if name.startswith("plugins.")])
+    return ProcessPoolExecutor(jobs, mp_context=context)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """What is to be built. `version` is a digest of theme and settings: all that pages are
-    made from besides content and code. `start` gives an executor of so many workers."""
+    made from besides content and code. `asked` tells the next build that it is the same order, if
+    that can be told by a text. `start` gives an executor of so many workers."""
 
     content: Path
     output: Path
@@ -47,6 +57,7 @@ class Order:
     site: Site
     look: Look
     version: str
+    asked: str | None = None
     jobs: int = 1
     start: Callable[[int], Executor] = processes
 
@@ -133,8 +144,11 @@ class Build:
             return "nothing is kept from an earlier build"
         if not self.is_known:
             return "the site in place is not the last one built"
-        if get_meta(self.db, "made by") != self.made_by:
+        made_by = get_meta(self.db, "made by") or ""
+        if not made_by.startswith(f"{self.order.version} "):
             return "theme or settings changed"
+        if made_by != self.made_by:
+            return "a hand-written page came or went, and the menu with it"
         return ""
 
     # Files
@@ -152,28 +166,32 @@ class Build:
 
     def make(self) -> None:
         """Make every file that can differ, and write those that do."""
-        made = self.made()
+        made = map(self.tell, self.made())
         while some := list(islice(made, BATCH)):
             self.note(some)
 
     def made(self) -> Iterator[Made]:
-        if not (self.is_whole and self.library.count() >= PARALLEL and self.order.jobs > 1):
-            yield from map(self.maker().make, self.plan.offers())
+        is_large = self.is_whole and self.library.count() >= PARALLEL
+        if not (is_large and self.order.jobs > 1):
+            offers = self.plan.offers()
+            # All of a few come first, so that it is known how many there are.
+            yield from map(self.maker().make, offers if is_large else list(offers))
             return
         # Workers read the store: it has to be on disk, and until the tree is in place it
         # must not be taken for a description of one.
         set_meta(self.db, "published", None)
-        self.look.compile(self.library.results)
+        self.look.compile(self.library.results, self.order.site)
         self.db.execute("COMMIT")
         # Readers and the writer don't wait for each other in this mode.
         self.db.execute("PRAGMA journal_mode = WAL")
         job = Job(self.root, self.order.store, self.order.content, self.order.site, self.look)
         self.db.execute("BEGIN IMMEDIATE")
-        yield from in_workers(self.executor(), job, self.plan.offers(), self.maker())
+        yield from in_workers(
+            self.executor(), self.order.jobs, job, self.plan.offers(), self.maker()
+        )
 
     def maker(self) -> Maker:
-        env = self.look.environment(self.library.results)
-        return Maker(self.root, self.library, self.order.site, env)
+        return Maker(self.root, Renderer.of(self.look, self.library, self.order.site))
 
     def add(self, path: str, data: bytes) -> None:
         """A file that was made elsewhere: a hand-written page, by Pelican."""
@@ -185,7 +203,14 @@ class Build:
         differs = row is None or row[0] != digest
         if differs:
             self.publication.write(path, data)
-        self.note([Made(path, digest, differs, "hand-written")])
+        self.note([self.tell(Made(path, digest, differs, "hand-written: made each time"))])
+
+    def tell(self, made: Made) -> Made:
+        """At once; it is noted together with others."""
+        if made.digest is None:
+            made = replace(made, gone=self.may_be_published(made.path))
+        self.told(made)
+        return made
 
     def note(self, made: Iterable[Made]) -> None:
         """Note what is published now. A bundle's files are not noted one by one; where one of
@@ -193,7 +218,6 @@ class Build:
         rows = []
         for one in made:
             self.totals.made += 1
-            self.told(one)
             if one.digest is None:
                 self.forget(one.path)
             elif one.written:
@@ -210,14 +234,17 @@ class Build:
 
     def forget(self, path: str) -> None:
         """Take away a file, or with a slash at its end a folder, if it may be published."""
-        known = self.db.execute(
-            "SELECT 1 FROM published WHERE path BETWEEN ? AND ? OR path = ? LIMIT 1",
-            (*reach(path), parent(path)),
-        ).fetchone()
-        if known:
+        if self.may_be_published(path):
             self.totals.gone += 1
             self.publication.remove(path)
             self.drop(path)
+
+    def may_be_published(self, path: str) -> bool:
+        row = self.db.execute(
+            "SELECT 1 FROM published WHERE path BETWEEN ? AND ? OR path = ? LIMIT 1",
+            (*reach(path), parent(path)),
+        ).fetchone()
+        return row is not None
 
     def drop(self, path: str) -> None:
         self.db.execute("DELETE FROM published WHERE path BETWEEN ? AND ?", reach(path))
@@ -229,6 +256,7 @@ class Build:
         if self.is_whole:
             for (path,) in self.db.execute("SELECT path FROM published").fetchall():
                 if path not in self.plan.offered and parent(path) not in self.plan.offered:
+                    self.tell(Made(path, None, written=False, why="no room has it"))
                     self.forget(path)
         self.publication.publish(self.commit)
 
@@ -241,6 +269,9 @@ class Build:
         try:
             set_meta(self.db, "published", identity)
             set_meta(self.db, "made by", self.made_by)
+            set_meta(self.db, "theme", f"{self.order.look.theme} {self.order.version.split()[0]}")
+            set_meta(self.db, "asked", self.order.asked)
+            set_meta(self.db, "articles", str(self.library.count()))
             self.db.execute("COMMIT")
         except sqlite3.Error:
             self.is_store_lost = True

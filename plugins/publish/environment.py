@@ -1,32 +1,43 @@
 """What every template can call: links, and filters for text and days."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context, Macro
+import msgspec
+from jinja2 import Environment
 from markupsafe import Markup
 
 from ..archive import days
-from ..archive.entries import Entry
-from ..archive.permalinks import relative
-from ..archive.text import inline
+from ..archive.site import Site
 from ..archive.text.typography import keep_codes_whole
 from .assets import Assets
+from .fragments import Fragments, text
 
 
-def prepare(env: Environment, assets: Assets, hand_pages: Iterable[str]) -> None:
+def prepare(env: Environment, site: Site, assets: Assets, hand_pages: Iterable[str]) -> Fragments:
     """Give a Jinja environment all that the templates use. `hand_pages` are the names of the
-    hand-written pages, so that nothing links to one that isn't there."""
+    hand-written pages, so that nothing links to one that isn't there.
+
+    Links hang on where a page stands; the fragments given back are told so before each page.
+    Nothing is read from a template's context, so a macro is imported once, for all pages.
+    """
+    fragments = Fragments(site)
+
+    def asset(path: str) -> str:
+        """A link to a file of the theme, with its digest: browsers may keep it for ever."""
+        return fragments.href(f"{path}?{assets.digests[path]}")
+
     env.globals.update(
-        link=link,
+        site=site,
         asset=asset,
-        asset_digests=assets.digests,
         hand_pages=tuple(sorted(hand_pages)),
-        remembered=Remembered(),
     )
     env.filters.update(
+        link=fragments.link,
+        kept=fragments.kept,
+        to=fragments.to,
+        links=fragments.links,
+        lang=fragments.lang,
         text=text,
         whole=whole,
         json_ld=json_ld,
@@ -38,56 +49,7 @@ def prepare(env: Environment, assets: Assets, hand_pages: Iterable[str]) -> None
         month_name=days.month_name,
         long_span=days.long_span,
     )
-
-
-@pass_context
-def link(context: Context, path: str) -> str:
-    """The link from this page to an output path; other addresses pass as they are.
-
-    A host serves 404.html at any depth, so its links are absolute where the site knows its
-    address.
-    """
-    if "://" in path or path.startswith("mailto:"):
-        return path
-    site = context["site"]
-    if site.url and context["here"] == "404.html":
-        return f"{site.url}/{path}"
-    return relative(context["here"], path)
-
-
-class Remembered:
-    """Entries as they were set for other lists: the same article stands in a dozen, and for all
-    pages of a folder its links are the same. As long as its environment: one build."""
-
-    MOST = 20_000
-
-    def __init__(self) -> None:
-        self.known: dict[tuple[object, ...], Markup] = {}
-
-    @pass_context
-    def __call__(
-        self, context: Context, macro: Macro, e: Entry, level: int, year: bool, without: str | None
-    ) -> Markup:
-        """What `macro` makes of an entry; `without` is the address of a tag to leave out."""
-        if not any(tag.address == without for tag in e.tags):
-            without = None
-        key = (context["here"].rpartition("/")[0], e.id, level, year, without)
-        if key not in self.known:
-            if len(self.known) >= self.MOST:
-                self.known.clear()
-            self.known[key] = Markup(macro(e, level, year, False, None, without))
-        return self.known[key]
-
-
-@pass_context
-def asset(context: Context, path: str) -> str:
-    """A link to a file of the theme, with its digest, so that browsers may keep it for ever."""
-    return str(link(context, f"{path}?{context['asset_digests'][path]}"))
-
-
-def text(value: str | None) -> Markup:
-    """A plain string with typographic quotes and codes kept whole."""
-    return Markup(inline(value)) if value else Markup()
+    return fragments
 
 
 def whole(value: str) -> Markup:
@@ -97,7 +59,7 @@ def whole(value: str) -> Markup:
 
 def json_ld(value: Any) -> Markup:
     """A script element of linked data; nothing in the data can end the element."""
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    data = msgspec.json.encode(value).decode()
     for char in "<>&\u2028\u2029":
         data = data.replace(char, f"\\u{ord(char):04x}")
     return Markup(f'<script type="application/ld+json">{data}</script>')

@@ -1,16 +1,35 @@
 """One page: what its room says, put into its template."""
 
+from dataclasses import dataclass
+from typing import Self
+
 from jinja2 import Environment
 
 from ..archive.library import Library
 from ..archive.pages import File, Page
 from ..archive.site import Site
+from .fragments import Fragments
+from .templates import Look
 
 
-def render(page: Page | File, env: Environment, library: Library, site: Site) -> bytes:
-    """The bytes of a page or file."""
-    if isinstance(page, File):
-        return page.make(library, site)
-    view = page.make(library, site)
-    template = env.get_template(f"{page.template}.html")
-    return template.render(view, site=site, here=page.path).encode()
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """The bytes of pages and files; `fragments` are those that `env` was prepared with."""
+
+    env: Environment
+    fragments: Fragments
+    library: Library
+    site: Site
+
+    @classmethod
+    def of(cls, look: Look, library: Library, site: Site, *, read_only: bool = False) -> Self:
+        env, fragments = look.environment(library.results, site, read_only=read_only)
+        return cls(env, fragments, library, site)
+
+    def render(self, page: Page | File) -> bytes:
+        if isinstance(page, File):
+            return page.make(self.library, self.site)
+        view = page.make(self.library, self.site)
+        self.fragments.at(page.path)
+        template = self.env.get_template(f"{page.template}.html")
+        return template.render(view, here=page.path).encode()

@@ -1,17 +1,23 @@
 """The Jinja environment of archive pages, the same in every process of a build."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, Template
 from jinja2.bccache import Bucket
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup, escape
 
 from ..archive.results import Results
+from ..archive.site import Site
 from .assets import Assets, theme_files
 from .environment import prepare
+from .fragments import Fragments
 
 
 class KeptTemplates(BytecodeCache):
@@ -35,6 +41,71 @@ def key(bucket: Bucket) -> bytes:
     return blake2b(f"{bucket.key}\0{bucket.checksum}".encode(), digest_size=16).digest()
 
 
+def escaped(value: object) -> str:
+    """As markupsafe's `escape`; what is escaped already passes as it is."""
+    kind = type(value)
+    if kind is Markup:
+        return value  # type: ignore[return-value]  # it is a string
+    return escaped_words(value) if kind is str else escape(value)
+
+
+@lru_cache(maxsize=30_000)
+def escaped_words(value: str) -> str:
+    return escape(value)
+
+
+class Imported(Template):
+    """A template whose macros are the same for every page.
+
+    Jinja would compare the globals of both sides at each import, which takes longer than the
+    macro; here all templates have those of the environment.
+    """
+
+    def _get_default_module(self, _: Context | None = None) -> TemplateModule:
+        return super()._get_default_module()
+
+    @classmethod
+    def from_code(cls, *args: Any, **options: Any) -> Self:
+        """With our `escape` in the place of markupsafe's, which makes an object of each piece."""
+        template = super().from_code(*args, **options)
+        template.root_render_func.__globals__["escape"] = escaped
+        return template  # type: ignore[return-value]  # of cls
+
+
+class Calling(Context):
+    """A context that calls macros straight away; Jinja would ask them three things before."""
+
+    def call(self, obj: Any, *args: Any, **kwargs: Any) -> Any:
+        if type(obj) is not Macro:
+            return super().call(obj, *args, **kwargs)
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
+        return obj(*args, **kwargs)
+
+
+class OnePass(Environment):
+    """An environment for one build: nothing changes while it is there."""
+
+    template_class = Imported
+    context_class = Calling
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.known: dict[str, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  # Jinja's name
+    ) -> Template:
+        found = self.known.get(name) if isinstance(name, str) else None
+        if found is None:
+            found = super().get_template(name, parent, globals)
+            self.known[str(found.name)] = found
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What the environment is made of: settings only, so that it can go to a worker."""
@@ -48,24 +119,24 @@ class Look:
     def with_pages(self, names: tuple[str, ...]) -> "Look":
         return replace(self, hand_pages=names)
 
-    def compile(self, results: Results) -> None:
+    def compile(self, results: Results, site: Site) -> None:
         """Compile all templates once, for workers to find."""
-        env = self.environment(results)
+        env, _ = self.environment(results, site)
         for name in env.list_templates(extensions=["html"]):
             env.get_template(name)
 
     def assets(self) -> Assets:
         return theme_files(self.theme / "static")
 
-    def environment(self, results: Results, *, read_only: bool = False) -> Environment:
-        env = Environment(  # noqa: S701  # `options` turn autoescape on
+    def environment(
+        self, results: Results, site: Site, *, read_only: bool = False
+    ) -> tuple[Environment, Fragments]:
+        """The environment, and the fragments that want to know of each page where it stands."""
+        env = OnePass(  # `options` turn autoescape on
             loader=FileSystemLoader(self.theme / "templates"),
             bytecode_cache=KeptTemplates(results, read_only=read_only),
-            # Templates don't change while a build runs; asking for each page takes time.
-            auto_reload=False,
             **self.options,
         )
         env.filters.update(self.filters)
         env.globals.update(self.globals)
-        prepare(env, self.assets(), self.hand_pages)
-        return env
+        return env, prepare(env, site, self.assets(), self.hand_pages)

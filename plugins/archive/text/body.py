@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown import Markdown
 from markdown.extensions.abbr import AbbrExtension
@@ -44,6 +44,8 @@ def converter() -> Markdown:
     return Markdown(extensions=[extension() for extension in EXTENSIONS], output_format="html")
 
 
+# Looking for a text's links and rendering it begin alike, and come one soon after the other.
+@lru_cache(maxsize=128)
 def markdown(text: str) -> str:
     try:
         return converter().reset().convert(text)

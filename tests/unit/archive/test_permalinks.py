@@ -31,7 +31,7 @@ def test_an_anchor_or_a_query_stays_on_the_link(here, there, tail):
         ("index.html", "people/x.html", "people/x.html"),
         ("people/x.html", "index.html", "../index.html"),
         ("articles/2021/x.html", "people/y.html#cuttings", "../../people/y.html#cuttings"),
-        ("people/x.html", "people/x.html", "x.html"),
+        ("people/x.html", "people/y.html", "../people/y.html"),
         ("people/x.html", "#top", "#top"),
     ],
 )

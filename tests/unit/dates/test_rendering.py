@@ -3,33 +3,27 @@
 import pickle
 from pathlib import Path
 
-import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import StrictUndefined
 from lxml import html
 
 from plugins.dates import add_pages
-from plugins.publish.assets import theme_files
-from plugins.publish.environment import prepare
-from plugins.publish.render import render
+from plugins.publish.render import Renderer
+from plugins.publish.templates import Look
 
 THEME = Path(__file__).parents[3] / "theme"
 
 
-@pytest.fixture(scope="module")
-def env():
-    env = Environment(
-        loader=FileSystemLoader(THEME / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    prepare(env, theme_files(THEME / "static"), ())
-    return env
+OPTIONS = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
 
 
-def documents(library, site, env):
-    return {page.path: render(page, env, library, site).decode() for page in add_pages(library)}
+def documents(library, site):
+    renderer = Renderer.of(Look(theme=THEME, options=OPTIONS), library, site)
+    return {page.path: renderer.render(page).decode() for page in add_pages(library)}
 
 
 def standfirst(page):
@@ -43,7 +37,7 @@ def test_pages_can_be_made_in_another_process(archive, site):
         assert sent.make(library, site) == page.make(library, site)
 
 
-def test_every_filled_day_of_a_year_leads_to_an_entry_of_that_day(archive, site, env):
+def test_every_filled_day_of_a_year_leads_to_an_entry_of_that_day(archive, site):
     articles = [
         {"day": "2021-04-06"},
         {"day": "2021-04-06", "happened": "2021"},
@@ -51,7 +45,7 @@ def test_every_filled_day_of_a_year_leads_to_an_entry_of_that_day(archive, site,
         {"day": "2021-04-30", "happened": "2021-04"},
         {"day": "2021-05-01", "happened": "2021-04-28/2021-05-02"},
     ]
-    page = html.fromstring(documents(archive(articles), site, env)["dates/2021.html"])
+    page = html.fromstring(documents(archive(articles), site)["dates/2021.html"])
     links = page.xpath("//table//a/@href")
     assert links == ["#d2021-04-06", "#d2021-05-01"]
     for link in links:
@@ -60,27 +54,27 @@ def test_every_filled_day_of_a_year_leads_to_an_entry_of_that_day(archive, site,
     assert len(page.xpath("//article")) == len(articles)
 
 
-def test_each_article_of_a_year_stands_on_its_month_page_once(archive, site, env):
+def test_each_article_of_a_year_stands_on_its_month_page_once(archive, site):
     articles = [
         {"day": "2021-04-06"},
         {"day": "2021-12-31", "happened": "2021"},
         {"day": "2021-04-30", "happened": "2021-04"},
     ]
-    made = documents(archive(articles), site, env)
+    made = documents(archive(articles), site)
     pages = [html.fromstring(made[f"dates/2021-{month}.html"]) for month in ("04", "12")]
     assert [len(page.xpath("//article")) for page in pages] == [2, 1]
 
 
-def test_a_day_page_does_not_claim_what_is_not_known(archive, site, env):
-    made = documents(archive([{"day": "2022-10-31", "happened": "2022-10"}]), site, env)
+def test_a_day_page_does_not_claim_what_is_not_known(archive, site):
+    made = documents(archive([{"day": "2022-10-31", "happened": "2022-10"}]), site)
     page = html.fromstring(made["dates/2022-10-31.html"])
     assert standfirst(page) == "Monday. No cutting is known to be of this day."
     headings = [" ".join(heading.split()) for heading in page.xpath("//h2/text()")]
     assert headings == ["Day not known"]
 
 
-def test_an_empty_archive_has_a_sentence_and_ways_in(archive, site, env):
-    page = html.fromstring(documents(archive(), site, env)["dates/index.html"])
+def test_an_empty_archive_has_a_sentence_and_ways_in(archive, site):
+    page = html.fromstring(documents(archive(), site)["dates/index.html"])
     assert standfirst(page) == "No year has a cutting yet."
     assert page.xpath("//main//a/@href") == [
         "../people/index.html",

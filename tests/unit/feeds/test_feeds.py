@@ -21,7 +21,10 @@ def links(node):
 def test_links_are_relative_to_the_feed_without_an_address(archive, site):
     library = archive({"2021/a": "tags: [trade]"})
     feed = tag_feed("trade", library, site)
-    assert links(ElementTree.fromstring(feed)) == {"self": "trade.xml", "alternate": "trade.html"}
+    assert links(ElementTree.fromstring(feed)) == {
+        "self": "../tags/trade.xml",
+        "alternate": "../tags/trade.html",
+    }
     assert links(entries(feed)[0]) == {"alternate": "../articles/2021/a.html"}
 
 

@@ -28,11 +28,14 @@ KNOWN = replace(SITE, url="https://archive.example/cuttings")
 @pytest.fixture
 def shown():
     """A template's text, on a page of a site."""
-    env = Environment(autoescape=True, undefined=StrictUndefined)
-    environment.prepare(env, Assets((), {"theme/style.css": "0123abcd"}), ["colophon", "about"])
+    assets = Assets((), {"theme/style.css": "0123abcd"})
 
     def shown(template, *, here="articles/2021/x.html", site=SITE, **values):
-        return env.from_string(template).render(here=here, site=site, **values)
+        env = Environment(autoescape=True, undefined=StrictUndefined)
+        fragments = environment.prepare(env, site, assets, ["colophon", "about"])
+        compiled = env.from_string(template)
+        fragments.at(here)
+        return compiled.render(here=here, **values)
 
     return shown
 
@@ -42,18 +45,18 @@ def shown():
     [
         ("index.html", "people/x.html", "people/x.html"),
         ("articles/2021/x.html", "people/x.html", "../../people/x.html"),
-        ("people/x.html", "people/index.html#l", "index.html#l"),
+        ("people/x.html", "people/index.html#l", "../people/index.html#l"),
         ("people/x.html", "search.html?q=a", "../search.html?q=a"),
         ("people/x.html", "https://other.example/", "https://other.example/"),
         ("people/x.html", "mailto:office@archive.example", "mailto:office@archive.example"),
     ],
 )
 def test_a_link_is_relative_to_the_page_that_it_stands_on(shown, here, path, link):
-    assert shown("{{ link(path) }}", here=here, path=path) == link
+    assert shown("{{ path|link }}", here=here, path=path) == link
 
 
 def test_links_of_the_error_page_are_absolute_where_the_site_knows_its_address(shown):
-    template = "{{ link('people/x.html') }} {{ asset('theme/style.css') }}"
+    template = "{{ 'people/x.html'|link }} {{ asset('theme/style.css') }}"
     assert shown(template, here="404.html", site=KNOWN) == (
         "https://archive.example/cuttings/people/x.html "
         "https://archive.example/cuttings/theme/style.css?0123abcd"
@@ -62,7 +65,7 @@ def test_links_of_the_error_page_are_absolute_where_the_site_knows_its_address(s
 
 
 def test_a_link_in_an_attribute_is_escaped(shown):
-    assert shown('<a href="{{ link(path) }}">', path='https://x.example/?a&"b') == (
+    assert shown('<a href="{{ path|link }}">', path='https://x.example/?a&"b') == (
         '<a href="https://x.example/?a&amp;&#34;b">'
     )
 

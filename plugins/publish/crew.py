@@ -1,0 +1,112 @@
+"""Files made by many processes: workers have some in hand, the rest of the plan waits.
+
+What is in flight stays small, however large the site. Bundles are made by the process that
+writes the store, because they keep what they find out for the next build; between two of their
+files it sees to it that the workers have something to do.
+"""
+
+import sqlite3
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from ..archive.handout import read_handout, write_handout
+from ..archive.library import Library
+from ..archive.pages import Bundle, Offer
+from ..archive.site import Site
+from ..archive.store import connect
+from .making import Made, Maker
+from .render import Renderer
+from .templates import Look
+
+SIZE = 48  # offers a worker gets at once
+AHEAD = 24  # such batches in flight for each worker: a bundle may pause for a second
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is needed to make any file of the site."""
+
+    root: Path
+    store: Path
+    content: Path
+    site: Site
+    look: Look
+
+
+def in_workers(
+    executor: Executor, jobs: int, job: Job, offers: Iterable[Offer], maker: Maker
+) -> Iterator[Made]:
+    """Make offers by `jobs` workers of `executor`, and bundles by `maker`; in no order."""
+    handout = write_handout(job.store.parent, job)
+    crew = Crew(executor, handout, iter(offers), jobs * AHEAD)
+    try:
+        crew.feed()
+        while crew.waiting or crew.bundles:
+            if not crew.bundles:
+                yield from crew.finished(patient=True)
+                continue
+            for made in maker.steps(crew.bundles.popleft()):
+                if made is not None:
+                    yield made
+                yield from crew.finished()
+    finally:
+        for future in crew.waiting:
+            future.cancel()
+        handout.unlink(missing_ok=True)
+
+
+@dataclass(slots=True)
+class Crew:
+    """What the workers have in hand, and the bundles that were met on the way."""
+
+    executor: Executor
+    handout: Path
+    offers: Iterator[Offer]
+    most: int
+    waiting: set[Future[list[Made]]] = field(default_factory=set)
+    bundles: deque[Bundle] = field(default_factory=deque)
+
+    def feed(self) -> None:
+        while len(self.waiting) < self.most and (some := list(islice(self.offers, SIZE))):
+            self.bundles += [offer for offer in some if isinstance(offer, Bundle)]
+            rest = [offer for offer in some if not isinstance(offer, Bundle)]
+            if rest:
+                self.waiting.add(self.executor.submit(make_in_worker, self.handout, rest))
+
+    def finished(self, *, patient: bool = False) -> Iterator[Made]:
+        """What has been made since; `patient` waits until something has."""
+        if patient:
+            done, _ = wait(self.waiting, return_when=FIRST_COMPLETED)
+        else:
+            done = {future for future in self.waiting if future.done()}
+        self.waiting -= done
+        if done:
+            self.feed()
+        for future in done:
+            yield from future.result()
+
+
+_open: dict[Path, tuple[Maker, sqlite3.Connection]] = {}
+
+
+def make_in_worker(handout: Path, offers: Sequence[Offer]) -> list[Made]:
+    maker = maker_of(handout)
+    return [maker.make(offer) for offer in offers]
+
+
+def maker_of(handout: Path) -> Maker:
+    """The worker's own Maker, kept for all its tasks of one build."""
+    if handout not in _open:
+        for _, db in _open.values():
+            db.close()
+        _open.clear()
+        job: Job = read_handout(handout)
+        db = connect(job.store, read_only=True)
+        library = Library(db, folder=job.content)
+        renderer = Renderer.of(job.look, library, job.site, read_only=True)
+        _open[handout] = (Maker(job.root, renderer), db)
+    return _open[handout][0]

@@ -1,0 +1,112 @@
+"""Links and other small pieces of markup, which stand on page after page and are made once.
+
+A link climbs to the root and comes down again: `../` for each folder the page is in, then the
+path. It is the same on all pages that lie as deep, so what contains links is, too.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup, escape
+
+from ..archive.entries import Entry, Heading
+from ..archive.permalinks import climb, quoted
+from ..archive.site import Site
+from ..archive.text import inline
+
+
+class Fragments:
+    """Pieces of the page at `here`; `at` says which one that is before it is rendered.
+
+    What was made is kept as long as the object, up to MOST pieces of a sort: one build.
+    """
+
+    MOST = 30_000
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.entries: dict[tuple[object, ...], Markup] = {}
+        self.names: dict[tuple[object, ...], Markup] = {}
+        self.at("index.html")
+
+    def at(self, here: str) -> None:
+        """A host serves 404.html at any depth, so its links are absolute where the site knows
+        its address."""
+        is_anywhere = here == "404.html" and bool(self.site.url)
+        self.root = f"{self.site.url}/" if is_anywhere else climb(here)
+
+    # What templates call takes a context, though it has no use for it: a filter that takes none
+    # would be called for a fixed path when the template is compiled, wherever the page stands.
+
+    @pass_context
+    def link(self, _context: Context, path: str) -> str:
+        return self.href(path)
+
+    def href(self, path: str) -> str:
+        """The link to an output path; other addresses and #anchors pass as they are."""
+        if path.startswith(("#", "mailto:")) or "://" in path:
+            return path
+        return self.root + quoted(path)
+
+    @pass_context
+    def lang(self, _context: Context, thing: Any) -> Markup:
+        return self.lang_of(thing)
+
+    def lang_of(self, thing: Any) -> Markup:
+        """` lang="hi"`, or nothing where a thing is in the site's language or has none."""
+        code = getattr(thing, "lang", None)
+        return Markup(f' lang="{escape(code)}"') if code and code != self.site.lang else Markup()
+
+    @pass_context
+    def to(self, _context: Context, thing: Any, words: str) -> Markup:
+        return self.anchor(thing, words)
+
+    def anchor(self, thing: Any, words: str) -> Markup:
+        """A link to anything with an `address`, in its language where it has a `lang`.
+
+        Typogrify's hard space before the last word goes: a name must be able to wrap in a
+        narrow column.
+        """
+        key = (self.root, thing.address, words, getattr(thing, "lang", None))
+        found = self.names.get(key)
+        if found is None:
+            said = text(words).replace("&nbsp;", " ")
+            href = escape(self.href(thing.address))
+            found = Markup(f'<a href="{href}"{self.lang_of(thing)}>{said}</a>')
+            self.keep(self.names, key, found)
+        return found
+
+    @pass_context
+    def links(
+        self, _context: Context, headings: Iterable[Heading], most: int, without: str | None
+    ) -> Markup:
+        """Links to the first few headings, less the one whose page this is, each on a line."""
+        others = [heading for heading in headings if heading.address != without]
+        return Markup("\n").join(["", *(self.anchor(one, one.heading) for one in others[:most])])
+
+    @pass_context
+    def kept(self, _context: Context, macro: Macro, e: Entry, *rest: object) -> Markup:
+        """What `macro` makes of an entry, which may hang on nothing but its arguments and the
+        page's depth: the same article stands in a dozen lists."""
+        key = (macro.name, self.root, e.id, *rest)
+        found = self.entries.get(key)
+        if found is None:
+            found = Markup(macro(e, *rest))
+            self.keep(self.entries, key, found)
+        return found
+
+    def keep(
+        self, kept: dict[tuple[object, ...], Markup], key: tuple[object, ...], made: Markup
+    ) -> None:
+        if len(kept) >= self.MOST:
+            kept.clear()
+        kept[key] = made
+
+
+@lru_cache(maxsize=30_000)
+def text(value: str | None) -> Markup:
+    """A plain string with typographic quotes and codes kept whole."""
+    return Markup(inline(value)) if value else Markup()
