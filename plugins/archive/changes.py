@@ -1,4 +1,4 @@
-"""What a build has to answer for: the articles and records that differ from the last one."""
+"""What a build has to answer for: articles, records and pictures that are not as they were."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -49,12 +49,14 @@ class RecordChange:
 
 @dataclass(frozen=True)
 class Changes:
-    """All that changed, and what of the archive's order it touches."""
+    """All that changed, and what of the archive's order it touches. `images`: paths."""
 
     articles: tuple[ArticleChange, ...] = ()
     records: tuple[RecordChange, ...] = ()
+    images: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
+        """Whether any page can differ; a picture under the same name is a file by itself."""
         return bool(self.articles or self.records)
 
     @cached_property

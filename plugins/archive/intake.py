@@ -165,7 +165,9 @@ class Taking:
         if self.fresh:
             rows.count_all(self.db)
             return Intake(None, True)
-        changes = self.changes({id_of(path) for path in articles}, befores, affected, records)
+        ids = {id_of(path) for path in articles}
+        images = tuple(path for path in others if path.startswith("images/"))
+        changes = self.changes(ids, befores, affected, records, images)
         return Intake(changes, pages)
 
     # Names, records and pages
@@ -357,6 +359,7 @@ class Taking:
         befores: Mapping[str, Article],
         affected: set[str],
         records: tuple[RecordChange, ...],
+        images: tuple[str, ...],
     ) -> Changes:
         digests = RecordDigests(self.db)
         found = []
@@ -372,7 +375,7 @@ class Taking:
             change = ArticleChange(id_, *shown, is_draft=shown != (before, after))
             if change.before or change.after:
                 found.append(change)
-        return Changes(tuple(found), records)
+        return Changes(tuple(found), records, images)
 
 
 class RecordDigests:

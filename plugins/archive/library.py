@@ -25,7 +25,7 @@ ORDER = "filed {0}, utc {0}, id {0}"
 WEIGHTS = {"people": 3, "organisations": 2, "places": 1, "tags": 2}
 # How far from an article, in the order of a list that both are in, another may be related.
 # Beyond it nothing is looked at, so an added article changes its surroundings alone.
-REACH = 8
+REACH = 4
 # A record with more articles is looked for among the latest, one with fewer the other way.
 COMMON = 1_000
 

@@ -16,6 +16,10 @@ def touched(library: Library, changes: Changes) -> Iterator[Offer]:
     """The changed articles' own files, and the pages of those that name them as neighbours."""
     for change in changes.articles:
         yield from own(library, change, changes.why.article(change.id))
+    for path in changes.images:
+        file = path.removeprefix("images/")
+        if library.shows_image(file):
+            yield image_file(file, f"{path} changed")
     for id_, links in sorted(neighbours(library, changes).items()):
         yield article_page(id_, say(*links))
 

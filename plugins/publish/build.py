@@ -9,6 +9,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from itertools import islice
 from multiprocessing import get_context
@@ -24,6 +25,7 @@ from ..archive.site import Site
 from ..archive.store import close_store, discard, open_store
 from ..archive.versions import code_version
 from .crew import Job, in_workers
+from .garbage import collect_seldom, seldom_collected
 from .making import Made, Maker
 from .plan import Plan
 from .publication import Publication
@@ -41,7 +43,7 @@ def processes(jobs: int) -> Executor:
     """
     context = get_context("forkserver")
     context.set_forkserver_preload([name for name in sys.modules if name.startswith("plugins.")])
-    return ProcessPoolExecutor(jobs, mp_context=context)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=collect_seldom)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +89,12 @@ class Build:
         self._executor: Executor | None = None
 
     def __enter__(self) -> Self:
-        self.publication.__enter__()
-        try:
+        with ExitStack() as stack:
+            stack.enter_context(seldom_collected())
+            stack.enter_context(self.publication)
             self.db = open_store(self.order.store, code_version())
-        except BaseException:
-            self.publication.__exit__(None, None, None)
-            raise
+            stack.callback(self.close)
+            self._stack = stack.pop_all()
         return self
 
     def __exit__(
@@ -101,14 +103,14 @@ class Build:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._stack.__exit__(kind, error, trace)
+
+    def close(self) -> None:
         if self._executor is not None:
             self._executor.shutdown(cancel_futures=True)
-        try:
-            close_store(self.db, self.order.store)
-            if self.is_store_lost:
-                discard(self.order.store)
-        finally:
-            self.publication.__exit__(kind, error, trace)
+        close_store(self.db, self.order.store)
+        if self.is_store_lost:
+            discard(self.order.store)
 
     # What there is to do
 

@@ -6,6 +6,7 @@ files it sees to it that the workers have something to do.
 """
 
 import sqlite3
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
@@ -90,7 +91,16 @@ class Crew:
             yield from future.result()
 
 
-_open: dict[Path, tuple[Maker, sqlite3.Connection]] = {}
+class Open(threading.local):
+    """What a worker has open, for the build that it works for. A thread's own: an executor may
+    have threads instead of processes."""
+
+    handout: Path | None = None
+    maker: Maker
+    db: sqlite3.Connection
+
+
+_open = Open()
 
 
 def make_in_worker(handout: Path, offers: Sequence[Offer]) -> list[Made]:
@@ -100,13 +110,13 @@ def make_in_worker(handout: Path, offers: Sequence[Offer]) -> list[Made]:
 
 def maker_of(handout: Path) -> Maker:
     """The worker's own Maker, kept for all its tasks of one build."""
-    if handout not in _open:
-        for _, db in _open.values():
-            db.close()
-        _open.clear()
+    if _open.handout != handout:
+        if _open.handout is not None:
+            _open.db.close()
         job: Job = read_handout(handout)
-        db = connect(job.store, read_only=True)
-        library = Library(db, folder=job.content)
+        _open.db = connect(job.store, read_only=True)
+        library = Library(_open.db, folder=job.content)
         renderer = Renderer.of(job.look, library, job.site, read_only=True)
-        _open[handout] = (Maker(job.root, renderer), db)
-    return _open[handout][0]
+        _open.maker = Maker(job.root, renderer)
+        _open.handout = handout
+    return _open.maker

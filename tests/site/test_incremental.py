@@ -4,6 +4,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,15 +14,21 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from jinja2 import StrictUndefined
 
 from plugins import articles, authorities, dates, feeds, home, search
-from plugins.archive import crowding
+from plugins.archive import crowding, intake
 from plugins.archive.intake import Checks
 from plugins.archive.problems import ContentProblemsError
 from plugins.archive.site import Site
+from plugins.archive.versions import theme_version
 from plugins.checks.desk import check_articles, check_records
+from plugins.publish import build as publish_build
 from plugins.publish.build import Build, Order
 from plugins.publish.making import Made
 from plugins.publish.templates import Look
+from plugins.search import articles as search_articles
+from plugins.search import cut
+from plugins.search import index as search_index
 from tests.building import ROOT
+from tests.hostile import PIXEL
 
 ROOMS = (articles, authorities, dates, feeds, home, search)
 SITE = Site(
@@ -31,6 +38,7 @@ SITE = Site(
 OPTIONS = {
     "autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined,
 }  # fmt: skip
+CAUSE = re.compile(r"\b(articles/\d+/\w+\.md|authorities/\w+/\w+\.yaml|images/p\.png)")
 PEOPLE, TAGS, PLACES = ("ann", "bob", "cid"), ("war", "air", "sea"), ("rome", "oslo")
 
 
@@ -40,6 +48,7 @@ def build(
     theme: Path,
     version: str,
     told: Callable[[Made], None] = lambda _made: None,
+    jobs: int = 1,
 ) -> Path:
     """Build `content` into `folder`, with what an earlier build left there. Where not all of
     the site is looked at, `told` hears of each file."""
@@ -51,6 +60,9 @@ def build(
         site=SITE,
         look=Look(theme=theme, options=OPTIONS),
         version=version,
+        jobs=jobs,
+        # A thread has the small lists of this process.
+        start=lambda _jobs: ThreadPoolExecutor(1),
     )
     with Build(order) as work:
         work.take_in()
@@ -76,8 +88,8 @@ class Archive(RuleBasedStateMachine):
     def start(self) -> None:
         self.folder = Path(tempfile.mkdtemp())
         self.content = self.folder / "content"
-        self.theme = ROOT / "theme"
-        self.version = "1"
+        self.theme = self.folder / "theme"
+        shutil.copytree(ROOT / "theme", self.theme)
         self.built: dict[str, bytes] = {}
         self.names: list[str] = []
         self.drafted = 0
@@ -85,6 +97,7 @@ class Archive(RuleBasedStateMachine):
             for id_ in ids:
                 self.record(kind, id_, f"heading: {id_.title()}\n")
         self.record("sources", "mint", "heading: Mint\ntimezone: Asia/Kolkata\n")
+        self.picture(0)
 
     def record(self, kind: str, id_: str, text: str) -> None:
         path = self.content / "authorities" / kind / f"{id_}.yaml"
@@ -109,10 +122,11 @@ class Archive(RuleBasedStateMachine):
         state=st.sampled_from(["", "", "", "status: draft", "withdrawn"]),
         added=st.sampled_from(["", "2024-01-01", "2024-01-02"]),
         alias=st.booleans(),
+        image=st.booleans(),
         which=st.integers(0, 30),
     )
     def put(  # noqa: PLR0917  # what Hypothesis draws
-        self, day, people, tags, places, happened, state, added, alias, which
+        self, day, people, tags, places, happened, state, added, alias, image, which
     ) -> None:
         """Add an article, or rewrite one that is there."""
         names = [name for name in self.names if name.startswith(f"{day.year}/")]
@@ -134,6 +148,7 @@ class Archive(RuleBasedStateMachine):
             added=added,
             status="draft" if state == "status: draft" else "",
             withdrawn="{date: 2024-02-02, reason: Gone}" if state == "withdrawn" else "",
+            images="[{file: p.png, alt: A quay, rights: CC0-1.0}]" if image else "",
             aliases=f"[articles/1999/{name.replace('/', '-')}.html]" if alias else "",
         )
 
@@ -160,10 +175,18 @@ class Archive(RuleBasedStateMachine):
         broader = f"broader: {above}\n" if above else ""
         self.record("tags", "air", f"heading: Air\n{broader}form: {str(form).lower()}\n")
 
+    @rule(variant=st.integers(0, 3))
+    def picture(self, variant: int) -> None:
+        """Another picture under the same name."""
+        path = self.content / "images" / "p.png"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(PIXEL + bytes([variant]))
+
     @rule(step=st.integers(1, 3))
     def change_theme(self, step: int) -> None:
-        """Another version of theme and settings: everything is looked at."""
-        self.version = str(step)
+        base = (ROOT / "theme" / "templates" / "base.html").read_text("utf-8")
+        changed = base.replace("</body>", f"<!-- {step} --></body>")
+        (self.theme / "templates" / "base.html").write_text(changed, "utf-8")
 
     @rule()
     def lose_the_store(self) -> None:
@@ -172,10 +195,11 @@ class Archive(RuleBasedStateMachine):
     @invariant()
     def incremental_equals_clean(self) -> None:
         told: list[Made] = []
-        built = tree(build(self.folder, self.content, self.theme, self.version, told.append))
+        version = theme_version(self.theme)
+        built = tree(build(self.folder, self.content, self.theme, version, told.append))
         self.check_reasons(told)
         with tempfile.TemporaryDirectory() as other:
-            clean = tree(build(Path(other), self.content, self.theme, self.version))
+            clean = tree(build(Path(other), self.content, self.theme, version, jobs=2))
         assert sorted(built) == sorted(clean)
         differing = [path for path, data in clean.items() if built[path] != data]
         assert not differing
@@ -185,7 +209,7 @@ class Archive(RuleBasedStateMachine):
         before, self.built = self.built, tree(self.content)
         changed = {p for p in {**before, **self.built} if before.get(p) != self.built.get(p)}
         for made in told:
-            cause = re.search(r"\b(articles/\d+/\w+\.md|authorities/\w+/\w+\.yaml)", made.why)
+            cause = CAUSE.search(made.why)
             assert cause, made
             assert cause[0] in changed, made
 
@@ -199,6 +223,12 @@ def small_lists(monkeypatch: pytest.MonkeyPatch) -> None:
         room.register()
     monkeypatch.setattr(crowding, "MOST", 3)
     monkeypatch.setattr(crowding, "NEWEST", 2)
+    monkeypatch.setattr(cut, "BLOCK", 12)
+    monkeypatch.setattr(cut, "STEPS", (6, 3, 1))
+    monkeypatch.setattr(search_articles, "SMALL", 6)
+    monkeypatch.setattr(search_index, "SMALL", 6)
+    for module in (publish_build, intake):
+        monkeypatch.setattr(module, "PARALLEL", 2)
 
 
 @pytest.mark.usefixtures("small_lists")
