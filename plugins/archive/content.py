@@ -13,6 +13,7 @@ from . import files, frontmatter
 from .model import AUTHORITIES, FILE_NAME, Article, Authority, FileName, FrontMatter, PageMatter
 from .problems import Problem
 from .reading import REMEDIES, Fault, read_record
+from .scan import digest_of
 
 MAX_IMAGE_BYTES = 20_000_000
 IMAGE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"})
@@ -52,6 +53,8 @@ class Content:
     problems: list[Problem] = field(default_factory=list)
     lines: dict[str, dict[frontmatter.Path, int]] = field(default_factory=dict)
     body_lines: dict[str, int] = field(default_factory=dict)
+    # Of the very bytes that were read: a file may change while it is taken in.
+    digests: dict[str, bytes] = field(default_factory=dict)
 
     def problem(self, path: str, line: int, code: str, message: str) -> None:
         self.problems.append(Problem(self.shown(path), line, code, message))
@@ -216,7 +219,11 @@ PLACES = {
 
 def read_text(content: Content, path: str) -> str | None:
     """The text of a file, or None after saying why it can't be read."""
-    text, faults = files.read_text(content.folder / path)
+    text: str | None = None
+    data, faults = files.read(content.folder / path)
+    if data is not None:
+        content.digests[path] = digest_of(data)
+        text, faults = files.decode(data)
     for line, code, message in faults:
         content.problem(path, line, code, message)
     return text

@@ -45,8 +45,8 @@ def kind_of(entry: "os.DirEntry[str]") -> str:
     return "file" if entry.is_file() else "special"
 
 
-def read_text(file: Path) -> tuple[str | None, list[Fault]]:
-    """The text of a file, or None and why it can't be had."""
+def read(file: Path) -> tuple[bytes | None, list[Fault]]:
+    """The bytes of a file, or None and why they can't be had."""
     try:
         data = read_bytes(file)
     except OSError as error:
@@ -55,7 +55,7 @@ def read_text(file: Path) -> tuple[str | None, list[Fault]]:
         return None, [(1, "not-a-file", "this is no ordinary file; remove it")]
     if len(data) > MAX_BYTES:
         return None, [(1, "too-large", "the file has over 1 MB; shorten or split it")]
-    return decode(data)
+    return data, []
 
 
 def read_bytes(file: Path) -> bytes | None:

@@ -76,7 +76,7 @@ def take_in(
         taking = Taking(db, Content(folder), checks, Workers(executor, cache), fresh)
         intake = taking.run(now, changed, found.gone)
         note_scan(db, known, now, now.trusted_until(clock))
-        note_digests(db, folder, changed, found.gone)
+        note_digests(db, taking.content, changed, found.gone)
     except BaseException:
         db.execute("ROLLBACK")
         raise
@@ -112,13 +112,23 @@ def note_scan(
 
 
 def note_digests(
-    db: sqlite3.Connection, folder: Path, changed: Iterable[str], gone: Iterable[str]
+    db: sqlite3.Connection, content: Content, changed: Iterable[str], gone: Iterable[str]
 ) -> None:
+    """Those of articles were noted with their rows. Pictures are read here, before they are
+    published: if one changes meanwhile, the next build sees another digest."""
     db.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
-    db.executemany(
-        "INSERT OR REPLACE INTO files VALUES (?, ?)",
-        ((path, digest_at(folder / path) or b"") for path in changed),
+    note_files(
+        db,
+        (
+            (path, content.digests.get(path) or digest_at(content.folder / path) or b"")
+            for path in changed
+            if not (path.startswith("articles/") and path.endswith(".md"))
+        ),
     )
+
+
+def note_files(db: sqlite3.Connection, digests: Iterable[tuple[str, bytes]]) -> None:
+    db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?)", digests)
 
 
 def id_of(path: str) -> str:
@@ -282,6 +292,7 @@ class Taking:
             if self.problems:
                 continue
             rows.insert(self.db, chunk.rows, digests.shown)
+            note_files(self.db, chunk.digests)
             if not self.fresh:
                 for row in chunk.rows:
                     self.keys.update(row.keys)

@@ -38,9 +38,9 @@ class Library:
         self.folder = folder
         self.results = Results(connection)
         # Per Library, not per process: a second build must not remember the first.
-        self.record = lru_cache(maxsize=20_000)(self._record)
+        self.record = lru_cache(maxsize=4_096)(self._record)
         self.heading = lru_cache(maxsize=40_000)(self._heading)
-        self.entry = lru_cache(maxsize=16_384)(self._entry)
+        self.entry = lru_cache(maxsize=10_000)(self._entry)
         self.months = lru_cache(maxsize=256)(self._months)
 
     @classmethod

@@ -66,7 +66,7 @@ def climb(here: str) -> str:
     return "../" * here.count("/")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=20_000)
 def quoted(there: str) -> str:
     """An output path as links write it; an #anchor or ?query at its end is left alone."""
     cut = min((i for i in (there.find("#"), there.find("?")) if i >= 0), default=len(there))

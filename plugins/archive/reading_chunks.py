@@ -16,7 +16,7 @@ from .problems import Problem
 from .rows import Rows, body_key, rows_of
 from .text import Body
 
-SIZE = 100
+SIZE = 50
 AHEAD = 24  # chunks given out and not yet taken back: what is in flight stays small
 
 Records = dict[str, dict[str, Authority]]
@@ -35,10 +35,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Some articles: what is wrong with them, or their rows."""
+    """Some articles: what is wrong with them, or their rows, and the digest of each file."""
 
     problems: tuple[Problem, ...]
-    rows: tuple[Rows, ...]
+    rows: tuple[Rows, ...] = ()
+    digests: tuple[tuple[str, bytes], ...] = ()
 
 
 def here(
@@ -67,8 +68,9 @@ def read_chunk(
     if problems:
         # Said again with all names at hand: what a wrong id may have meant.
         content.authorities = records()
-        return Chunk(reading.check(content), ())
-    return Chunk((), tuple(rows_of(a, cached(db, a)) for _, a in sorted(content.articles.items())))
+        return Chunk(reading.check(content))
+    rows = tuple(rows_of(a, cached(db, a)) for _, a in sorted(content.articles.items()))
+    return Chunk((), rows, tuple(content.digests.items()))
 
 
 def cached(db: sqlite3.Connection | None, article: Article) -> Body | None:

@@ -42,7 +42,7 @@ def is_sealed(path: Path) -> bool:
 def reading(path: Path) -> sqlite3.Connection:
     """A connection that can't write."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=60)
-    connection.execute(f"PRAGMA mmap_size = {128 * MEGABYTES}")
+    connection.execute(f"PRAGMA mmap_size = {64 * MEGABYTES}")
     return connection
 
 

@@ -156,7 +156,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     # survives by its journal. The cache is capped: a large store must not fill the memory.
     connection.executescript(
         "PRAGMA synchronous = OFF; PRAGMA journal_mode = TRUNCATE; "
-        f"PRAGMA cache_size = -65536; PRAGMA mmap_size = {128 * MEGABYTES}; "
+        f"PRAGMA cache_size = -32768; PRAGMA mmap_size = {64 * MEGABYTES}; "
         "PRAGMA temp_store = MEMORY;"
     )
     return connection

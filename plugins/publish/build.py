@@ -5,14 +5,15 @@ describes the old one, or none: whatever moment a build is killed at, the next o
 it can trust.
 """
 
+import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import forkserver, get_context
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -32,6 +33,7 @@ from .publication import Publication
 from .render import Renderer
 from .templates import Look
 
+ROOT = Path(__file__).parents[2]
 PARALLEL = 400  # articles from which workers pay
 BATCH = 1_000
 
@@ -43,7 +45,24 @@ def processes(jobs: int) -> Executor:
     """
     context = get_context("forkserver")
     context.set_forkserver_preload([name for name in sys.modules if name.startswith("plugins.")])
+    with importable():
+        forkserver.ensure_running()
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=collect_seldom)
+
+
+@contextmanager
+def importable() -> Iterator[None]:
+    """Processes that start meanwhile find our modules: the server of workers forgets the path
+    that it is given."""
+    before = os.environ.get("PYTHONPATH")
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), before)))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["PYTHONPATH"]
+        else:
+            os.environ["PYTHONPATH"] = before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ class Fragments:
     What was made is kept as long as the object, up to MOST pieces of a sort: one build.
     """
 
-    MOST = 30_000
+    MOST = 20_000
 
     def __init__(self, site: Site) -> None:
         self.site = site
@@ -106,7 +106,7 @@ class Fragments:
         kept[key] = made
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=20_000)
 def text(value: str | None) -> Markup:
     """A plain string with typographic quotes and codes kept whole."""
     return Markup(inline(value)) if value else Markup()

@@ -49,7 +49,7 @@ def escaped(value: object) -> str:
     return escaped_words(value) if kind is str else escape(value)
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=10_000)
 def escaped_words(value: str) -> str:
     return escape(value)
 

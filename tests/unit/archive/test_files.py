@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.archive import files
-from plugins.archive.files import decode, read_text, walk
+from plugins.archive.files import decode, read, walk
 
 needs_unix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and sockets of Unix")
 
@@ -100,7 +100,7 @@ def test_a_file_that_became_a_link_or_a_pipe_meanwhile_is_not_read(tmp_path):
     (tmp_path / "target").write_text("secret")
     (tmp_path / "link").symlink_to(tmp_path / "target")
     os.mkfifo(tmp_path / "pipe")
-    assert [read_text(tmp_path / name)[1][0][1] for name in ("link", "pipe", "gone")] == [
+    assert [read(tmp_path / name)[1][0][1] for name in ("link", "pipe", "gone")] == [
         "unreadable", "not-a-file", "unreadable"
     ]  # fmt: skip
 
@@ -139,7 +139,7 @@ def test_folders_deeper_than_python_can_call_itself_are_walked_all_the_same(tmp_
 def test_a_file_of_a_million_bytes_is_read_and_one_more_is_too_large(tmp_path):
     file = tmp_path / "x"
     file.write_bytes(b"a" * 1_000_000)
-    assert read_text(file)[1] == []
+    assert read(file)[1] == []
     file.write_bytes(b"a" * 1_000_001)
-    text, [(line, code, _)] = read_text(file)
-    assert (text, line, code) == (None, 1, "too-large")
+    data, [(line, code, _)] = read(file)
+    assert (data, line, code) == (None, 1, "too-large")
