@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import reading_chunks, rows
@@ -281,8 +281,10 @@ class Taking:
         return befores
 
     def article(self, id_: str) -> Article | None:
-        row = self.db.execute("SELECT record FROM articles WHERE id = ?", (id_,)).fetchone()
-        return decode(row[0], Article) if row else None
+        row = self.db.execute(
+            "SELECT record, markdown FROM articles JOIN texts USING (id) WHERE id = ?", (id_,)
+        ).fetchone()
+        return replace(decode(row[0], Article), body=row[1]) if row else None
 
     def read_articles(self, chunks: Iterable[Chunk], many: int) -> None:
         """Take the changed articles, read, checked and rendered, and put them in."""
@@ -380,7 +382,7 @@ class Taking:
             if after is not None and id_ not in ids:
                 self.db.execute(
                     "UPDATE articles SET shown = ? WHERE id = ?",
-                    (digests.shown(encode(after), tuple(named(after))), id_),
+                    (digests.shown(rows.digest(after), tuple(named(after))), id_),
                 )
             shown = (visible(before), visible(after))
             change = ArticleChange(id_, *shown, is_draft=shown != (before, after))

@@ -73,6 +73,7 @@ class Library:
     # One article or record
 
     def article(self, id_: str) -> Article:
+        """Without its text as written; `body` is the text as it may be shown."""
         row = self.db.execute(
             "SELECT record FROM articles WHERE id = ? AND state <= ?", (id_, WITHDRAWN)
         ).fetchone()

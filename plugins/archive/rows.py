@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .likeness import keys, leans_on
 from .model import Article, may_publish_image
@@ -20,6 +20,7 @@ class Rows:
     """Everything that the store holds of one article, made by any process."""
 
     article: tuple[object, ...]
+    markdown: str
     named: tuple[tuple[str, str], ...]
     keys: tuple[bytes, ...]
     leans: tuple[str, ...]
@@ -32,6 +33,16 @@ class Rows:
         data = self.article[5]
         assert isinstance(data, bytes)
         return data
+
+
+def digest(article: Article) -> bytes:
+    """Of all that an article says by itself."""
+    return digest_of(record_of(article) + article.body.encode())
+
+
+def record_of(article: Article) -> bytes:
+    """An article without its text: lists need it often, and the text never."""
+    return encode(replace(article, body=""))
 
 
 def state_of(article: Article) -> int:
@@ -62,9 +73,10 @@ def rows_of(article: Article, cached: "Body | None") -> Rows:
             article.date.utc,
             article.added.isoformat() if article.added else "",
             state,
-            encode(article),
+            record_of(article),
             key,
         ),
+        markdown=article.body,
         named=tuple(named(article)),
         # A withdrawn article may stand beside one that is like it; its address it keeps.
         keys=tuple(keys(article)),
@@ -87,7 +99,17 @@ def insert(db: sqlite3.Connection, rows: Iterable[Rows], shown: Shown) -> None:
     batch = list(rows)
     db.executemany(
         "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        ((*row.article[:6], shown(row.record, row.named), row.article[6]) for row in batch),
+        (
+            (
+                *row.article[:6],
+                shown(digest_of(row.record + row.markdown.encode()), row.named),
+                row.article[6],
+            )
+            for row in batch
+        ),
+    )
+    db.executemany(
+        "INSERT INTO texts VALUES (?, ?)", ((row.article[0], row.markdown) for row in batch)
     )
     ids = [str(row.article[0]) for row in batch]
     for table, column in (("keys", "keys"), ("leans", "leans"), ("images", "images")):
@@ -134,6 +156,7 @@ def remove(db: sqlite3.Connection, article: Article) -> None:
     for image in article.images:
         db.execute("DELETE FROM images WHERE file = ? AND id = ?", (image.file, article.id))
     db.execute("DELETE FROM articles WHERE id = ?", (article.id,))
+    db.execute("DELETE FROM texts WHERE id = ?", (article.id,))
 
 
 def count(db: sqlite3.Connection, article: Article, step: int) -> None:

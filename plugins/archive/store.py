@@ -19,7 +19,7 @@ from .model import Article, Authority
 from .reading import custom
 from .sealed import MEGABYTES, get_meta, is_sealed, reading, set_meta, stamp_of, stamp_path
 
-FORMAT = 1
+FORMAT = 2
 SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE listings (folder TEXT PRIMARY KEY, listing TEXT NOT NULL) WITHOUT ROWID;
@@ -30,10 +30,11 @@ CREATE TABLE articles (
     utc INTEGER NOT NULL,     -- publication, seconds since 1970
     added TEXT NOT NULL,      -- day of accession, '' where unknown: it sorts first
     state INTEGER NOT NULL,   -- 0 listed, 1 withdrawn, 2 draft: only the checks know it
-    record BLOB NOT NULL,
+    record BLOB NOT NULL,     -- without its text
     shown BLOB NOT NULL,      -- digest of all that it and the records it names say
     body BLOB NOT NULL        -- key in bodies; empty where no text may be shown
 ) WITHOUT ROWID;
+CREATE TABLE texts (id TEXT PRIMARY KEY, markdown TEXT NOT NULL);  -- as written
 CREATE INDEX articles_filed ON articles (state, filed, utc, id);
 CREATE INDEX articles_added ON articles (state, added, id, shown);
 CREATE INDEX articles_feed ON articles (state, added, utc, id);
@@ -73,7 +74,7 @@ CREATE TABLE pairs (          -- listed articles that name both of two records
     kind TEXT NOT NULL, ref TEXT NOT NULL, other TEXT NOT NULL, other_ref TEXT NOT NULL,
     n INTEGER NOT NULL, PRIMARY KEY (kind, ref, other, other_ref)
 ) WITHOUT ROWID;
-CREATE TABLE bodies (key BLOB PRIMARY KEY, html TEXT NOT NULL, plain TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE bodies (key BLOB PRIMARY KEY, html TEXT NOT NULL, plain TEXT NOT NULL);
 CREATE TABLE results (
     kind TEXT NOT NULL, key BLOB NOT NULL, data BLOB NOT NULL, PRIMARY KEY (kind, key)
 ) WITHOUT ROWID;
@@ -81,7 +82,7 @@ CREATE TABLE published (path TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROW
 """
 CONTENT_TABLES = (
     "listings", "files", "articles", "relations", "records", "pages", "keys", "leans",
-    "aliases", "images", "tallies", "pairs", "published",
+    "aliases", "images", "tallies", "pairs", "published", "texts",
 )  # fmt: skip
 
 Record = TypeVar("Record")

@@ -15,17 +15,22 @@ from plugins.archive.library import Library
 from plugins.archive.model import KINDS
 from plugins.archive.pages import Offer
 
-from .offers import index_page, parts, record_page
+from .offers import index_page, record_page, year_parts
 from .touched import touched
 
 
 def add_pages(library: Library) -> Iterator[Offer]:
+    """Parts of lists come by year, those of all records together: they show the same articles,
+    which are then at hand."""
+    crowded = []
     for kind in KINDS:
         yield index_page(kind)
         for heading, count in library.headings(kind):
             yield record_page(kind, heading.id)
             if is_crowded(count):
-                yield from parts(library, kind, heading.id)
+                crowded += [(year, kind, heading.id) for year, _ in library.years(kind, heading.id)]
+    for year, kind, ref in sorted(crowded):
+        yield from year_parts(library, kind, ref, year)
 
 
 def add_touched(library: Library, changes: Changes) -> Iterator[Offer]:

@@ -34,8 +34,13 @@ def month_page(kind: str, ref: str, year: int, month: int, why: str = "") -> Pag
 
 def parts(library: Library, kind: str, ref: str, why: str = "") -> Iterator[Page]:
     """The pages of a crowded record's years, and of its crowded years' months."""
-    for year, count in library.years(kind, ref):
-        yield year_page(kind, ref, year, why)
-        if is_crowded(count):
-            for _, month, _ in library.months(kind, ref, year):
-                yield month_page(kind, ref, year, month, why)
+    for year, _ in library.years(kind, ref):
+        yield from year_parts(library, kind, ref, year, why)
+
+
+def year_parts(library: Library, kind: str, ref: str, year: int, why: str = "") -> Iterator[Page]:
+    yield year_page(kind, ref, year, why)
+    months = library.months(kind, ref, year)
+    if is_crowded(sum(count for _, _, count in months)):
+        for _, month, _ in months:
+            yield month_page(kind, ref, year, month, why)

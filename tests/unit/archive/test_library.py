@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -42,7 +43,7 @@ def test_articles_come_back_from_the_store_as_they_were_read():
     library = Library.of(content)
     for id_, article in content.articles.items():
         if article.status == "published":
-            assert library.article(id_) == article
+            assert library.article(id_) == replace(article, body="")
     for kind, records in content.authorities.items():
         for id_, record in records.items():
             assert library.record(kind, id_) == record

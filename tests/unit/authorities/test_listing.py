@@ -48,8 +48,8 @@ def test_a_hundred_and_one_are_cut_into_years(news):
     assert paths(library) == [
         "tags/index.html",
         "tags/news.html",
-        "tags/news/2021.html",
         "tags/news/2020.html",
+        "tags/news/2021.html",
     ]
 
 
