@@ -61,11 +61,12 @@ def add_backdated(archive: Archive, systems: list[System]) -> None:
 def add(archive: Archive, systems: list[System], days_back: int) -> None:
     archive.mark += 1
     archive.added += 1
-    tomorrow = LAST_DAY + timedelta(days=1)
+    # After all others: some came in a month after they were published.
+    today = LAST_DAY + timedelta(days=32)
     article = dated(
         archive.another(),
         day=LAST_DAY - timedelta(days=days_back),
-        added=tomorrow,
+        added=today,
     )
     for system in systems:
         system.put(article)

@@ -43,7 +43,9 @@ class Entry:
 
     id: str
     title: str
+    title_html: str
     summary: str | None
+    summary_html: str
     lang: str
     day: Day
     date: Moment
@@ -75,12 +77,17 @@ class Entry:
         return self.span is None or self.span.precision != "year"
 
     @classmethod
-    def of(cls, article: Article, headings: dict[str, tuple[Heading, ...]]) -> "Entry":
+    def of(
+        cls, article: Article, headings: dict[str, tuple[Heading, ...]], title: str, summary: str
+    ) -> "Entry":
+        """`title` and `summary` as they are set, in HTML."""
         tags = headings["tags"]
         return cls(
             id=article.id,
             title=article.title,
+            title_html=title,
             summary=article.summary,
+            summary_html=summary,
             lang=article.lang,
             day=filed_under(article),
             date=article.date,

@@ -103,13 +103,19 @@ class Library:
         return Heading.of(kind, id_, self.record(kind, id_))
 
     def _entry(self, id_: str) -> Entry:
-        article = self.article(id_)
+        row = self.db.execute(
+            "SELECT record, title, summary FROM articles WHERE id = ? AND state <= ?",
+            (id_, WITHDRAWN),
+        ).fetchone()
+        if row is None:
+            raise KeyError(id_)
+        article = decode(row[0], Article)
         headings = {
             kind: tuple(self.heading(kind, ref) for ref in getattr(article, kind))
             for kind in ("people", "places", "organisations", "tags")
         }
         headings["sources"] = (self.heading("sources", article.source),)
-        return Entry.of(article, headings)
+        return Entry.of(article, headings, *row[1:])
 
     def image_bytes(self, file: str) -> bytes:
         return (self.folder / "images" / file).read_bytes()

@@ -8,7 +8,7 @@ from .likeness import keys, leans_on
 from .model import Article, may_publish_image
 from .scan import digest_of
 from .store import encode, filed_under, named
-from .text import Body, render
+from .text import Body, inline, render
 
 LISTED, WITHDRAWN, DRAFT = 0, 1, 2
 # Kinds that other records' pages list as company.
@@ -74,6 +74,8 @@ def rows_of(article: Article, cached: "Body | None") -> Rows:
             article.added.isoformat() if article.added else "",
             state,
             record_of(article),
+            inline(article.title),
+            inline(article.summary or ""),
             key,
         ),
         markdown=article.body,
@@ -98,12 +100,12 @@ def insert(db: sqlite3.Connection, rows: Iterable[Rows], shown: Shown) -> None:
     """Put articles in; `shown` digests a record and those it names. Counting is apart."""
     batch = list(rows)
     db.executemany(
-        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
-                *row.article[:6],
+                *row.article[:8],
                 shown(digest_of(row.record + row.markdown.encode()), row.named),
-                row.article[6],
+                row.article[8],
             )
             for row in batch
         ),

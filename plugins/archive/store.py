@@ -19,7 +19,7 @@ from .model import Article, Authority
 from .reading import custom
 from .sealed import MEGABYTES, get_meta, is_sealed, reading, set_meta, stamp_of, stamp_path
 
-FORMAT = 2
+FORMAT = 3
 SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE listings (folder TEXT PRIMARY KEY, listing TEXT NOT NULL) WITHOUT ROWID;
@@ -31,6 +31,8 @@ CREATE TABLE articles (
     added TEXT NOT NULL,      -- day of accession, '' where unknown: it sorts first
     state INTEGER NOT NULL,   -- 0 listed, 1 withdrawn, 2 draft: only the checks know it
     record BLOB NOT NULL,     -- without its text
+    title TEXT NOT NULL,      -- title and summary as they are set: HTML
+    summary TEXT NOT NULL,
     shown BLOB NOT NULL,      -- digest of all that it and the records it names say
     body BLOB NOT NULL        -- key in bodies; empty where no text may be shown
 ) WITHOUT ROWID;

@@ -11,7 +11,7 @@ class Neighbour:
     """Earlier, 23 March 2021: Four candidates finish training."""
 
     note: str
-    text: str
+    html: str
     address: str
     lang: str
 
@@ -29,7 +29,7 @@ def neighbour(word: str, here: Entry, there: Entry | None) -> Neighbour | None:
         return None
     return Neighbour(
         note=f"{word}, {when(here, there)}",
-        text=there.title,
+        html=there.title_html,
         address=there.address,
         lang=there.lang,
     )

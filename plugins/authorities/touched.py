@@ -95,6 +95,8 @@ def reordered(library: Library, changes: Changes, kind: str, ref: str) -> bool:
         if bool(before) != bool(after) or is_crowded(before) != is_crowded(after):
             return True
     for year, month in months:
+        if not is_crowded(library.count(kind, ref, year=year)):
+            continue  # its months have no pages
         after = library.count(kind, ref, year=year, month=month)
         if bool(after) != bool(after - changes.delta(kind, ref, year, month)):
             return True

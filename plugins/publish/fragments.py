@@ -106,7 +106,11 @@ class Fragments:
         kept[key] = made
 
 
-@lru_cache(maxsize=20_000)
 def text(value: str | None) -> Markup:
-    """A plain string with typographic quotes and codes kept whole."""
+    """A plain string with typographic quotes and codes kept whole; what is set already stays."""
+    return value if isinstance(value, Markup) else plain_text(value)
+
+
+@lru_cache(maxsize=20_000)
+def plain_text(value: str | None) -> Markup:
     return Markup(inline(value)) if value else Markup()

@@ -37,8 +37,9 @@ class Reading:
 
     def document(self, id_: str) -> Document:
         """As far as it may be shown: `body` has nothing else."""
-        article = self.library.article(id_)
-        return document_of(article, self.library.heading, self.body(id_))
+        return document(
+            self.library.entry(id_), self.library.article(id_).highlights, self.body(id_)
+        )
 
     def former(self, id_: str) -> Document:
         """An article that changed, or whose records did, as it was in the last build."""
@@ -92,7 +93,8 @@ def document_of(article: Article, heading: Callable[[str, str], Heading], body: 
         kind: tuple(heading(kind, ref) for ref in getattr(article, kind)) for kind in FACETS[:-1]
     }
     headings["sources"] = (heading("sources", article.source),)
-    return document(Entry.of(article, headings), article.highlights, body)
+    typeset = inline(article.title), inline(article.summary or "")
+    return document(Entry.of(article, headings, *typeset), article.highlights, body)
 
 
 def document(entry: Entry, highlights: tuple[str, ...], body: str) -> Document:
@@ -100,13 +102,13 @@ def document(entry: Entry, highlights: tuple[str, ...], body: str) -> Document:
     return Document(
         id=entry.id,
         address=entry.address,
-        title=typeset(entry.title),
+        title=plain(entry.title_html),
         day=entry.day,
         when=when(entry),
         dated=long_day(entry.day) if entry.precise else when(entry),
         added=entry.added,
         lang=entry.lang,
-        summary=typeset(entry.summary or ""),
+        summary=plain(entry.summary_html),
         highlights=tuple(map(typeset, highlights)),
         body=body,
         labels=tuple(map(label, headings)),
@@ -139,7 +141,11 @@ def name(kind: str, id_: str, record: Authority) -> Name:
 @lru_cache(20_000)
 def typeset(text: str) -> str:
     """A plain string with typographic quotes and dashes, still plain."""
-    return html.unescape(TAG.sub("", inline(text))).replace("\xa0", " ") if text else ""
+    return plain(inline(text)) if text else ""
+
+
+def plain(markup: str) -> str:
+    return html.unescape(TAG.sub("", markup)).replace("\xa0", " ")
 
 
 def when(entry: Entry) -> str:

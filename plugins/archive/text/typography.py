@@ -36,7 +36,7 @@ def wrap(match: re.Match[str]) -> str:
     return match[0] if match["tag"] else f'<span class="code">{match[0]}</span>'
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def inline(text: str) -> str:
     """A plain string (a title, a caption) as typographic HTML; everything in it is escaped."""
     return keep_codes_whole(typogrify(html.escape(text, quote=False)))
