@@ -84,8 +84,10 @@ def plan(
     if "pagefind" in names and "hugo" not in names:
         raise UsageError("Pagefind works on what Hugo made; write --peers hugo,pagefind")
     wanted = [JOBS[name] for name in chosen(jobs, JOBS, "--jobs-list")]
-    if not wanted or rounds < 1:
-        raise UsageError("there is nothing to do; name a job, and 1 round or more")
+    if rounds < 1:
+        raise UsageError("there is nothing to do; ask for 1 round or more")
+    if not wanted:  # what is kept can still be shown and recorded
+        return []
     folder = Path(tmpfs) if tmpfs else home / "work"
     if tmpfs and machine.file_system(folder) not in ("tmpfs", "ramfs"):
         raise UsageError(f"{tmpfs} is not in memory; name a folder on a tmpfs")
@@ -145,14 +147,17 @@ def make_peer(peer: type[Peer], environment: Path, folder: Path) -> System:
 
 
 def carry_out(plans: list[tuple[Path, Plan]], kept: Path) -> None:
-    """Measure plan by plan; what one has found is kept even if the next one fails."""
+    """Measure plan by plan. What has been found is kept once every system had its turn, even if
+    the bench is ended then."""
     for folder, one in plans:
         print(f"bench: {one.size:,} articles, {report.PLACES[one.place]}", flush=True)
+        before = Results.read(kept)
         samples = []
         for sample in run(one, folder):
             print(line(sample), flush=True)
             samples.append(sample)
-        Results.read(kept).replaced_by(Results(samples)).write(kept)
+            if len(samples) % len(one.makers) == 0:
+                before.replaced_by(Results(samples)).write(kept)
 
 
 def line(sample: Sample) -> str:

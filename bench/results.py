@@ -1,4 +1,4 @@
-"""What was measured. Kept in a file, so that a long bench can be run a size at a time.
+"""What was measured. Kept in a file, so that a long bench can be run in parts.
 
 A *cell* is one job at one size in one place (disk or memory). All systems of a cell were
 measured in one run, turn by turn, so ratios never mix two runs: measuring a cell again

@@ -16,7 +16,7 @@ class Plan:
 
     `offered` fills with the addresses of a whole site as they come, so that what is no
     longer among them can go; for changes the rooms say themselves what is gone. `total` is
-    how many offers there are, None until the last is known.
+    how many offers there are, None until they are counted or the last is known.
     """
 
     library: Library
@@ -36,6 +36,11 @@ class Plan:
             self.offered.add(address)
             yield offer
         self.total = len(self.offered)
+
+    def count(self) -> None:
+        """Find out how many offers there are before the first is made; it takes a moment."""
+        if self.changes is None:
+            self.total = sum(1 for _ in self.all_rooms())
 
     def all_rooms(self) -> Iterator[Offer]:
         """From Z to A: the search's bundles, the longest work, are given out first."""

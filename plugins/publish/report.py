@@ -44,6 +44,8 @@ class Report:
             return
         try:
             with Progress(lambda: build.plan.total) as self.progress:
+                if self.progress.is_terminal:
+                    build.plan.count()
                 yield
         finally:
             self.progress = None

@@ -157,6 +157,16 @@ class Archive(RuleBasedStateMachine):
         if which < len(self.names):
             (self.content / "articles" / f"{self.names.pop(which)}.md").unlink()
 
+    @rule(which=st.integers(0, 30))
+    def move(self, which: int) -> None:
+        """Another file name, and so another address."""
+        if which < len(self.names):
+            self.drafted += 1
+            new = f"{self.names[which][:4]}/m{self.drafted}"
+            articles = self.content / "articles"
+            (articles / f"{self.names[which]}.md").rename(articles / f"{new}.md")
+            self.names[which] = new
+
     @rule(
         kind_id=st.sampled_from(
             [("people", id_) for id_ in PEOPLE]
