@@ -55,6 +55,11 @@ def test_a_link_is_relative_to_the_page_that_it_stands_on(shown, here, path, lin
     assert shown("{{ path|link }}", here=here, path=path) == link
 
 
+def test_the_link_of_a_fixed_path_is_made_for_each_page_not_when_it_is_compiled(shown):
+    """Jinja works out a filter of a constant beforehand, where the filter takes no context."""
+    assert shown("{{ 'people/x.html'|link }}") == "../../people/x.html"
+
+
 def test_links_of_the_error_page_are_absolute_where_the_site_knows_its_address(shown):
     template = "{{ 'people/x.html'|link }} {{ asset('theme/style.css') }}"
     assert shown(template, here="404.html", site=KNOWN) == (

@@ -1,0 +1,58 @@
+"""Our shortcuts around Jinja change no byte of a page."""
+
+import pytest
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from plugins import articles, authorities, dates, home, search
+from plugins.archive.content import read_content
+from plugins.archive.library import Library
+from plugins.archive.pages import Page
+from plugins.archive.site import Site
+from plugins.publish.environment import prepare
+from plugins.publish.render import Renderer
+from plugins.publish.templates import Look, escaped
+from tests.building import GOOD, ROOT
+
+THEME = ROOT / "theme"
+OPTIONS = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+SITE = Site(
+    name="Cuttings",
+    url="https://archive.example/cuttings",
+    subtitle="S",
+    description="D",
+    collection="C",
+    lang="en",
+    licence="CC-BY-4.0",
+    marks=((2021, "A year"),),
+)
+
+
+def test_pages_are_those_that_jinja_alone_would_make():
+    library = Library.of(read_content(GOOD))
+    ours = Renderer.of(Look(theme=THEME, options=OPTIONS), library, SITE)
+    plain = Environment(loader=FileSystemLoader(THEME / "templates"), **OPTIONS)
+    fragments = prepare(plain, SITE, Look(theme=THEME, options=OPTIONS).assets(), ())
+    theirs = Renderer(plain, fragments, library, SITE)
+    offers = [
+        offer
+        for room in (articles, authorities, dates, home, search)
+        for offer in room.add_pages(library)
+        if isinstance(offer, Page)
+    ]
+    assert len(offers) > 40
+    for page in offers:
+        assert ours.render(page) == theirs.render(page), page.path
+
+
+@pytest.mark.parametrize(
+    "value", ["<b>'x' & \"y\"", Markup("<b>&amp;"), "", 7, 1.5, None, ["<"], escape("<")]
+)
+def test_what_is_escaped_is_what_markupsafe_says(value):
+    assert escaped(value) == escape(value)
+    assert escaped(escaped(value)) == escape(value)
