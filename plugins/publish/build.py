@@ -5,15 +5,12 @@ describes the old one, or none: whatever moment a build is killed at, the next o
 it can trust.
 """
 
-import os
 import sqlite3
-import sys
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import ExitStack, contextmanager
+from concurrent.futures import Executor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from itertools import islice
-from multiprocessing import forkserver, get_context
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -26,43 +23,16 @@ from ..archive.site import Site
 from ..archive.store import close_store, discard, open_store
 from ..archive.versions import code_version
 from .crew import Job, in_workers
-from .garbage import collect_seldom, seldom_collected
+from .garbage import seldom_collected
 from .making import Made, Maker
 from .plan import Plan
 from .publication import Publication
 from .render import Renderer
 from .templates import Look
+from .workers import processes
 
-ROOT = Path(__file__).parents[2]
 PARALLEL = 400  # articles from which workers pay
 BATCH = 1_000
-
-
-def processes(jobs: int) -> Executor:
-    """Workers that start from a clean process: nothing of this build's state is copied.
-
-    What is imported here is imported there once, and shared by all of them.
-    """
-    context = get_context("forkserver")
-    context.set_forkserver_preload([name for name in sys.modules if name.startswith("plugins.")])
-    with importable():
-        forkserver.ensure_running()
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=collect_seldom)
-
-
-@contextmanager
-def importable() -> Iterator[None]:
-    """Processes that start meanwhile find our modules: the server of workers forgets the path
-    that it is given."""
-    before = os.environ.get("PYTHONPATH")
-    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), before)))
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["PYTHONPATH"]
-        else:
-            os.environ["PYTHONPATH"] = before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

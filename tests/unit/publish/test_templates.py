@@ -36,7 +36,9 @@ SITE = Site(
 def test_pages_are_those_that_jinja_alone_would_make():
     library = Library.of(read_content(GOOD))
     ours = Renderer.of(Look(theme=THEME, options=OPTIONS), library, SITE)
-    plain = Environment(loader=FileSystemLoader(THEME / "templates"), **OPTIONS)
+    plain = Environment(  # noqa: S701  # `OPTIONS` turn autoescape on
+        loader=FileSystemLoader(THEME / "templates"), **OPTIONS
+    )
     fragments = prepare(plain, SITE, Look(theme=THEME, options=OPTIONS).assets(), ())
     theirs = Renderer(plain, fragments, library, SITE)
     offers = [
