@@ -2,6 +2,7 @@
 
 import json
 import re
+from shutil import copytree, rmtree
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -9,6 +10,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from plugins.search.tokens import words
+from tests.archives import write_article
+from tests.building import SAMPLE, build_site
+from tests.hosting import hosted
 from tests.unit.search.fake import build
 from tests.unit.search.reference import bm25
 from tests.unit.search.samples import document
@@ -440,3 +444,27 @@ def test_hostile_words_in_the_address_are_text(page, root):
     search(page, root, f"?q={quote(attack)}&person={quote(attack)}&from=1e9&sort=x")
     assert page.locator("main img").count() == 0
     assert json.dumps(page.get_by_label("Search the archive").input_value()) == json.dumps(attack)
+
+
+def test_a_page_that_was_open_when_the_site_was_published_anew_goes_on(chromium, tmp_path):
+    """The files of the index that it knows are gone; the new ones have the new article."""
+    content = tmp_path / "content"
+    copytree(SAMPLE, content)
+    with hosted(build_site(content, tmp_path)) as root, chromium.new_context() as context:
+        page = context.new_page()
+        search(page, root)
+        write_article(content, "2021/airships", "They fly again.", title="Zeppelins", source="mint")
+        build_site(content, tmp_path)
+        ask(page, "zeppelins")
+        assert addresses(page) == ["articles/2021/airships.html"]
+        ask(page, "Lavrov")
+        assert len(addresses(page)) > 5
+
+
+def test_a_page_says_so_when_the_index_is_gone_altogether(chromium, tmp_path):
+    with hosted(build_site(SAMPLE, tmp_path)) as root, chromium.new_context() as context:
+        page = context.new_page()
+        search(page, root)
+        rmtree(tmp_path / "out" / "search")
+        ask(page, "Lavrov")
+        assert "could not be read" in status(page)

@@ -112,10 +112,21 @@
         const result = await search.run(this.index, this.state);
         if (current()) await this.show(await this.corrected(result), current);
       } catch (error) {
-        if (current()) this.fail(error);
+        if (current()) await this.renew(error);
       } finally {
         if (current()) this.removeAttribute("aria-busy");
       }
+    }
+
+    /** Something is not there: perhaps the site was published anew while this page was open. */
+    async renew(error) {
+      const index = await search.reopen(this.index).catch(() => null);
+      if (!index) {
+        this.fail(error);
+        return;
+      }
+      this.index = index;
+      await this.run();
     }
 
     /** When not one word is known, what was probably meant is searched for instead. */

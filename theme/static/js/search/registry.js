@@ -47,5 +47,11 @@ const cuttings = (() => {
     });
   }
 
-  return { put, load };
+  /** What was loaded is asked for again. */
+  function forget() {
+    data.clear();
+    loading.clear();
+  }
+
+  return { put, load, forget };
 })();

@@ -107,5 +107,5 @@ cuttings.search = (() => {
     return [Math.min(...years), Math.max(...years)];
   }
 
-  return { run, top, span, isEmpty, open: segments.open };
+  return { run, top, span, isEmpty, open: segments.open, reopen: segments.reopen };
 })();

@@ -20,8 +20,21 @@ cuttings.segments = (() => {
     return opening;
   }
 
-  async function read() {
-    const manifest = await cuttings.load("manifest");
+  /**
+   * The index as it is published now; null if that is the one at hand. A page that was open when
+   * the site was published anew asks for files that are gone.
+   * @param {Index} index @returns {Promise<Index | null>}
+   */
+  async function reopen(index) {
+    cuttings.forget();
+    const now = await read(String(Date.now()));
+    opening = Promise.resolve(now);
+    return JSON.stringify(now.manifest) === JSON.stringify(index.manifest) ? null : now;
+  }
+
+  /** @param {string} [version] another one for each time, where browsers may not keep the manifest */
+  async function read(version = "") {
+    const manifest = await cuttings.load("manifest", version);
     cuttings.tokens.setStop(manifest.stop.split(" "));
     const segments = await Promise.all(manifest.segments.map((entry) => openSegment(manifest, entry)));
     const docs = sum(manifest.segments, "docs");
@@ -62,5 +75,5 @@ cuttings.segments = (() => {
     return segment.years.find(({ end }) => number < end).year;
   }
 
-  return { open, yearOf };
+  return { open, reopen, yearOf };
 })();
