@@ -38,18 +38,6 @@ class Checks:
     records: Check
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
-    """What an intake found. `changes` is None where the store knew nothing before."""
-
-    changes: Changes | None
-    hand_pages_changed: bool
-
-    @property
-    def is_empty(self) -> bool:
-        return self.changes is not None and not self.changes and not self.hand_pages_changed
-
-
 def take_in(
     db: sqlite3.Connection,
     folder: Path,
@@ -57,8 +45,9 @@ def take_in(
     *,
     executor: Callable[[], Executor] | None = None,
     cache: Path | None = None,
-) -> Intake:
-    """Bring the store level with `folder` in one transaction, which stays open.
+) -> Changes | None:
+    """Bring the store level with `folder` in one transaction, which stays open; what changed,
+    or None where the store knew nothing before.
 
     Raises ContentProblemsError with every problem of what changed; the store is then as it
     was. Where there is much to read, `executor` is asked for workers, which are told what
@@ -74,13 +63,13 @@ def take_in(
     db.execute("BEGIN IMMEDIATE")
     try:
         taking = Taking(db, Content(folder), checks, Workers(executor, cache), fresh)
-        intake = taking.run(now, changed, found.gone)
+        changes = taking.run(now, changed, found.gone)
         note_scan(db, known, now, now.trusted_until(clock))
         note_digests(db, taking.content, changed, found.gone)
     except BaseException:
         db.execute("ROLLBACK")
         raise
-    return intake
+    return changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +144,7 @@ class Taking:
         self.keys: set[bytes] = set()
         self.targets: set[str] = set()
 
-    def run(self, now: Scan, changed: Mapping[str, str], gone: tuple[str, ...]) -> Intake:
+    def run(self, now: Scan, changed: Mapping[str, str], gone: tuple[str, ...]) -> Changes | None:
         self.note_names(now)
         articles = sorted(path for path in changed if path.startswith("articles/"))
         others = sorted(path for path in changed if not path.startswith("articles/"))
@@ -164,7 +153,7 @@ class Taking:
             for path in others:
                 read_file(self.content, path.rstrip("/"), changed[path])
             records = self.take_records(others, gone)
-            pages = self.take_pages([*others, *gone])
+            self.take_pages([*others, *gone])
             affected = self.affected_by(records)
             befores = self.take_out([*articles, *gone])
             self.read_articles(chunks, len(articles))
@@ -174,11 +163,10 @@ class Taking:
             raise ContentProblemsError(self.problems)
         if self.fresh:
             rows.count_all(self.db)
-            return Intake(None, True)
+            return None
         ids = {id_of(path) for path in articles}
         images = tuple(path for path in others if path.startswith("images/"))
-        changes = self.changes(ids, befores, affected, records, images)
-        return Intake(changes, pages)
+        return self.changes(ids, befores, affected, records, images)
 
     # Names, records and pages
 
@@ -239,19 +227,17 @@ class Taking:
             if id_ not in known:
                 known[id_] = decode(blob, AUTHORITIES[kind])
 
-    def take_pages(self, paths: Iterable[str]) -> bool:
+    def take_pages(self, paths: Iterable[str]) -> None:
         """Put the hand-written pages in, and read them all for their links."""
-        differ = any(path.startswith("pages/") for path in paths)
         for path in sorted(self.content.paths):
             if path.startswith("pages/") and path not in self.content.lines:
                 read_file(self.content, path, "file")
-        if differ:
+        if any(path.startswith("pages/") for path in paths):
             self.db.execute("DELETE FROM pages")
             self.db.executemany(
                 "INSERT INTO pages VALUES (?, ?)",
                 ((name, encode(page)) for name, page in sorted(self.content.pages.items())),
             )
-        return differ
 
     # Articles
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from ..archive.intake import Checks, Intake, take_in
+from ..archive.intake import Checks, take_in
 from ..archive.library import Library
 from ..archive.scan import digest_of
 from ..archive.sealed import get_meta, set_meta
@@ -103,10 +103,10 @@ class Build:
 
     # What there is to do
 
-    def take_in(self) -> Intake:
+    def take_in(self) -> None:
         """Read what changed. Raises ContentProblemsError; the store is then as it was."""
         parallel = self.executor if self.order.jobs > 1 else None
-        self.intake = take_in(
+        self.changes = take_in(
             self.db,
             self.order.content,
             self.order.checks,
@@ -115,7 +115,6 @@ class Build:
         )
         self.library = Library(self.db, folder=self.order.content)
         self.hand_pages = tuple(self.library.pages)
-        return self.intake
 
     @property
     def is_known(self) -> bool:
@@ -131,7 +130,7 @@ class Build:
     @property
     def reason(self) -> str:
         """Why all of the site is looked at; empty if only what changed is."""
-        if self.intake.changes is None:
+        if self.changes is None:
             return "nothing is kept from an earlier build"
         if not self.is_known:
             return "the site in place is not the last one built"
@@ -147,7 +146,7 @@ class Build:
     def begin(self) -> None:
         """Start the new tree: level with the published one, or empty."""
         self.is_whole = bool(self.reason)
-        changes = None if self.is_whole else self.intake.changes
+        changes = None if self.is_whole else self.changes
         is_known = self.is_known
         if not is_known:
             self.db.execute("DELETE FROM published")

@@ -12,7 +12,7 @@ def nothing_wrong(_: Content):
 
 def changed(db, content, checks):
     """Ids of the articles that an intake found changed."""
-    changes = take_in(db, content, checks).changes
+    changes = take_in(db, content, checks)
     db.execute("COMMIT")
     return None if changes is None else [change.id for change in changes.articles]
 

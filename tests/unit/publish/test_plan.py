@@ -73,3 +73,12 @@ def test_how_many_there_are_is_told_as_soon_as_it_is_known(rooms):
     assert len(list(coming)) + 1 == whole.total == 3
     next(changed.offers())
     assert changed.total == 2
+
+
+def test_a_whole_site_can_be_counted_before_it_is_made(rooms):
+    rooms(get_pages, File("people/a.html", bytes), File("index.html", bytes))
+    whole = plan()
+    whole.count()
+    assert whole.total == 3
+    assert not whole.offered
+    assert len(list(whole.offers())) == 3
