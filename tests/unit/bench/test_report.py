@@ -1,5 +1,6 @@
 """Medians, ratios, verdicts and the page that they are written into."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,18 @@ def test_the_costs_of_each_system_stand_in_the_table() -> None:
     rows = report.markdown(three_rounds()).splitlines()
     assert "| one article added | ours | 9.00 | 9.00 | 1 MB | 1 | 0.0 |  |  |" in rows
     assert "| one article added | Hugo | 6.00 | 6.00 | 1 MB | 1 | 0.0 | 0.25 | 0.25 |" in rows
+
+
+def test_what_was_measured_in_memory_alone_is_shown_and_said_to_be() -> None:
+    in_memory = Results(
+        [replace(one, place="tmpfs", job="cold", size=10_000) for one in three_rounds().samples]
+    )
+    (line,) = [
+        line
+        for line in report.goals_table(in_memory)
+        if line.startswith("| everything, empty cache, 10,000 |")
+    ]
+    assert ", in memory |" in line
 
 
 def test_recording_replaces_the_numbers_and_nothing_else(tmp_path: Path) -> None:
