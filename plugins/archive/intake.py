@@ -18,12 +18,15 @@ from . import reading_chunks, rows
 from .changes import ArticleChange, Changes, RecordChange
 from .content import IGNORED, Content, read_file
 from .model import AUTHORITIES, Article, Authority
+from .noted import note_digests, note_files, note_scan
 from .problems import ContentProblemsError, Problem
 from .reading_chunks import Chunk, Reading
-from .scan import Scan, clock_of, difference, digest_of, scan
-from .sealed import get_meta, set_meta
+from .scan import Scan, clock_of, difference, scan
+from .sealed import get_meta
+from .shown import Digests
 from .store import decode, encode, named
-from .unchanged import digest_at, really_changed
+from .suspects import alike_by, all_alike, leaning
+from .unchanged import really_changed
 
 MANY = 2_000  # changed articles from which counting all anew is quicker
 PARALLEL = 400  # ... and from which workers pay
@@ -86,40 +89,6 @@ class Workers:
         return self.start(), self.cache
 
 
-def note_scan(
-    db: sqlite3.Connection, known: Mapping[str, str], now: Scan, trusted_until: int
-) -> None:
-    db.executemany(
-        "INSERT OR REPLACE INTO listings VALUES (?, ?)",
-        [pair for pair in now.listings.items() if known.get(pair[0]) != pair[1]],
-    )
-    db.executemany(
-        "DELETE FROM listings WHERE folder = ?",
-        [(folder,) for folder in known if folder not in now.listings],
-    )
-    set_meta(db, "trusted", str(trusted_until))
-
-
-def note_digests(
-    db: sqlite3.Connection, content: Content, changed: Iterable[str], gone: Iterable[str]
-) -> None:
-    """Those of articles were noted with their rows. Pictures are read here, before they are
-    published: if one changes meanwhile, the next build sees another digest."""
-    db.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
-    note_files(
-        db,
-        (
-            (path, content.digests.get(path) or digest_at(content.folder / path) or b"")
-            for path in changed
-            if not (path.startswith("articles/") and path.endswith(".md"))
-        ),
-    )
-
-
-def note_files(db: sqlite3.Connection, digests: Iterable[tuple[str, bytes]]) -> None:
-    db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?)", digests)
-
-
 def id_of(path: str) -> str:
     return path.removeprefix("articles/").removesuffix(".md")
 
@@ -142,7 +111,6 @@ class Taking:
         self.fresh = fresh
         self.problems: set[Problem] = set()
         self.keys: set[bytes] = set()
-        self.targets: set[str] = set()
 
     def run(self, now: Scan, changed: Mapping[str, str], gone: tuple[str, ...]) -> Changes | None:
         self.note_names(now)
@@ -274,7 +242,7 @@ class Taking:
 
     def read_articles(self, chunks: Iterable[Chunk], many: int) -> None:
         """Take the changed articles, read, checked and rendered, and put them in."""
-        digests = RecordDigests(self.db)
+        digests = Digests(self.db)
         for chunk in chunks:
             self.problems.update(chunk.problems)
             if self.problems:
@@ -284,7 +252,6 @@ class Taking:
             if not self.fresh:
                 for row in chunk.rows:
                     self.keys.update(row.keys)
-                    self.targets.update(row.leans)
                     if many <= MANY:
                         rows.count(self.db, decode(row.record, Article), 1)
         if not self.fresh and many > MANY:
@@ -313,7 +280,9 @@ class Taking:
         self, befores: Mapping[str, Article], paths: Iterable[str], affected: set[str]
     ) -> None:
         """Check again what a change elsewhere can have made wrong, hand-written pages too."""
-        ids = set(affected) | self.alike() | self.leaning(paths, befores)
+        targets = {*paths, *(f"articles/{id_}.md" for id_ in befores)}
+        alike = all_alike(self.db) if self.fresh else alike_by(self.db, self.keys)
+        ids = affected | alike | leaning(self.db, targets)
         for id_ in sorted(ids):
             path = f"articles/{id_}.md"
             if path in self.content.paths:
@@ -321,36 +290,6 @@ class Taking:
         if ids and not self.problems:
             self.load_records()
         self.problems.update(self.checks.articles(self.content))
-
-    def alike(self) -> set[str]:
-        """Articles that have something in common that no two may have."""
-        if self.fresh:
-            found = self.db.execute(
-                "SELECT DISTINCT id FROM keys WHERE key IN "
-                "(SELECT key FROM keys GROUP BY key HAVING count(*) > 1)"
-            )
-            return {row[0] for row in found}
-        ids: set[str] = set()
-        for key in self.keys:
-            same = [r[0] for r in self.db.execute("SELECT id FROM keys WHERE key = ?", (key,))]
-            if len(same) > 1:
-                ids.update(same)
-        return ids
-
-    def leaning(self, paths: Iterable[str], befores: Mapping[str, Article]) -> set[str]:
-        """Articles that lean on files that changed or are gone, or on drafts."""
-        drafts = self.db.execute(
-            "SELECT leans.id, articles.id FROM articles JOIN leans "
-            "ON leans.target = 'articles/' || articles.id || '.md' WHERE articles.state = 2"
-        )
-        found = {id_ for pair in drafts for id_ in pair}
-        targets = {*paths, *(f"articles/{id_}.md" for id_ in befores)}
-        for target in targets:
-            found.update(
-                row[0]
-                for row in self.db.execute("SELECT id FROM leans WHERE target = ?", (target,))
-            )
-        return found
 
     def changes(
         self,
@@ -360,7 +299,7 @@ class Taking:
         records: tuple[RecordChange, ...],
         images: tuple[str, ...],
     ) -> Changes:
-        digests = RecordDigests(self.db)
+        digests = Digests(self.db)
         found = []
         for id_ in sorted(ids | befores.keys() | affected):
             after = self.article(id_)
@@ -375,25 +314,6 @@ class Taking:
             if change.before or change.after:
                 found.append(change)
         return Changes(tuple(found), records, images)
-
-
-class RecordDigests:
-    """Digests of what articles and the records they name say."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self.db = db
-        self.known: dict[tuple[str, str], bytes] = {}
-
-    def record(self, kind: str, ref: str) -> bytes:
-        if (kind, ref) not in self.known:
-            row = self.db.execute(
-                "SELECT record FROM records WHERE kind = ? AND id = ?", (kind, ref)
-            ).fetchone()
-            self.known[kind, ref] = digest_of(row[0]) if row else b""
-        return self.known[kind, ref]
-
-    def shown(self, article: bytes, named: tuple[tuple[str, str], ...]) -> bytes:
-        return digest_of(article + b"".join(self.record(kind, ref) for kind, ref in named))
 
 
 def visible(article: Article | None) -> Article | None:

@@ -7,10 +7,8 @@ under, newest first unless said otherwise.
 
 import sqlite3
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property, lru_cache
-from hashlib import blake2b
-from heapq import nsmallest
 from pathlib import Path
 
 from .content import Content, HandPage
@@ -20,9 +18,9 @@ from .results import Results
 from .rows import LISTED, WITHDRAWN, body_key, count_all, insert, rows_of
 from .store import decode, encode, open_store, record_of
 from .text import Body, render
+from .times import Times, bounds
 
 ORDER = "filed {0}, utc {0}, id {0}"
-WEIGHTS = {"people": 3, "organisations": 2, "places": 1, "tags": 2}
 # How far from an article, in the order of a list that both are in, another may be related.
 # Beyond it nothing is looked at, so an added article changes its surroundings alone.
 REACH = 4
@@ -30,18 +28,17 @@ REACH = 4
 COMMON = 1_000
 
 
-class Library:
+class Library(Times):
     """The questions; `folder` is where image files are read from."""
 
     def __init__(self, connection: sqlite3.Connection, *, folder: Path) -> None:
-        self.db = connection
+        super().__init__(connection)
         self.folder = folder
         self.results = Results(connection)
         # Per Library, not per process: a second build must not remember the first.
         self.record = lru_cache(maxsize=4_096)(self._record)
         self.heading = lru_cache(maxsize=40_000)(self._heading)
         self.entry = lru_cache(maxsize=10_000)(self._entry)
-        self.months = lru_cache(maxsize=256)(self._months)
 
     @classmethod
     def of(cls, content: Content) -> "Library":
@@ -214,62 +211,6 @@ class Library:
         """The neighbour filed just after."""
         return self._neighbour(id_, ">", "")
 
-    # Counts by time
-
-    def count(
-        self,
-        kind: str | None = None,
-        ref: str | None = None,
-        *,
-        year: int | None = None,
-        month: int | None = None,
-    ) -> int:
-        first, last = bounds(year, month, None)
-        row = self.db.execute(
-            "SELECT coalesce(sum(n), 0) FROM tallies "
-            "WHERE kind = ? AND ref = ? AND month BETWEEN ? AND ?",
-            (kind or "", ref or "", first[:7], last[:7]),
-        ).fetchone()
-        return int(row[0])
-
-    def years(self, kind: str | None = None, ref: str | None = None) -> tuple[tuple[int, int], ...]:
-        """Years that have articles, newest first, with how many."""
-        found: dict[int, int] = {}
-        for year, _, n in self.months(kind, ref):
-            found[year] = found.get(year, 0) + n
-        return tuple(found.items())
-
-    def _months(
-        self, kind: str | None = None, ref: str | None = None, year: int | None = None
-    ) -> tuple[tuple[int, int, int], ...]:
-        """Months that have articles as (year, month, how many), newest first."""
-        first, last = bounds(year, None, None)
-        rows = self.db.execute(
-            "SELECT month, n FROM tallies WHERE kind = ? AND ref = ? AND month BETWEEN ? AND ? "
-            "ORDER BY month DESC",
-            (kind or "", ref or "", first[:7], last[:7]),
-        )
-        return tuple((int(month[:4]), int(month[5:]), n) for month, n in rows)
-
-    def days(self, year: int | None = None) -> tuple[tuple[date, int], ...]:
-        """Days that have articles, oldest first, with how many."""
-        rows = self.db.execute(
-            "SELECT filed, count(*) FROM articles WHERE state = 0 AND filed BETWEEN ? AND ? "
-            "GROUP BY filed ORDER BY filed",
-            bounds(year, None, None),
-        )
-        return tuple((date.fromisoformat(day), n) for day, n in rows)
-
-    def day_beside(self, day: date, step: int) -> date | None:
-        """The nearest day with articles after `day` (`step` 1) or before it (-1)."""
-        sign, direction = (">", "") if step > 0 else ("<", "DESC")
-        row = self.db.execute(
-            f"SELECT filed FROM articles WHERE state = 0 AND filed {sign} ? "
-            f"ORDER BY filed {direction} LIMIT 1",
-            (day.isoformat(),),
-        ).fetchone()
-        return date.fromisoformat(row[0]) if row else None
-
     # Records
 
     def headings(self, kind: str) -> tuple[tuple[Heading, int], ...]:
@@ -282,15 +223,6 @@ class Library:
         ids = self.db.execute("SELECT id FROM records WHERE kind = ?", (kind,)).fetchall()
         found = [(self.heading(kind, id_), counts.get(id_, 0)) for (id_,) in ids]
         return tuple(sorted(found, key=lambda pair: filing_key(pair[0])))
-
-    def records_digest(self) -> bytes:
-        """Of all records: it changes when any of them does."""
-        digest = blake2b(digest_size=16)
-        for kind, id_, record in self.db.execute(
-            "SELECT kind, id, record FROM records ORDER BY kind, id"
-        ):
-            digest.update(f"{kind}/{id_}\0".encode() + record)
-        return digest.digest()
 
     def most(
         self, kind: str, *, year: int | None = None, limit: int = 8
@@ -338,31 +270,7 @@ class Library:
                 found.setdefault(record.broader, []).append(self.heading("tags", id_))
         return {tag: tuple(sorted(tags, key=filing_key)) for tag, tags in found.items()}
 
-    # Neighbours in meaning
-
-    def related(self, id_: str, limit: int = 4) -> tuple[tuple[Entry, str], ...]:
-        """Articles that share most with this one, and what they share.
-
-        Looked for among those near it in the lists of its people, organisations, places and
-        subjects. Only the pair counts, never how common a name is; ties go to the nearest in
-        time. So an added article changes nothing beyond its surroundings.
-        """
-        here, place = self.entry(id_), self._place(id_)
-        shared: dict[tuple[str, str], list[Heading]] = {}
-        for heading in (*here.people, *here.organisations, *here.places, *here.tags):
-            if heading.kind != "tags" or self._is_subject(heading.id):
-                for other in self.near(heading.kind, heading.id, place):
-                    shared.setdefault(other, []).append(heading)
-
-        def key(other: tuple[str, str]) -> tuple[int, timedelta, str]:
-            id_, filed = other
-            weight = sum(WEIGHTS[heading.kind] for heading in shared[other])
-            if here.event and here.event == self.entry(id_).event:
-                weight += 100
-            return -weight, abs(here.day - date.fromisoformat(filed)), id_
-
-        best = nsmallest(limit, shared, key=key)
-        return tuple((self.entry(other[0]), reason(shared[other])) for other in best)
+    # Neighbours
 
     def near(self, kind: str, ref: str, place: tuple[str, int, str]) -> list[tuple[str, str]]:
         """The nearest articles of a record before and after a place in filing order, as (id,
@@ -380,10 +288,6 @@ class Library:
 
     # Inside
 
-    def _is_subject(self, tag: str) -> bool:
-        record = self.record("tags", tag)
-        return isinstance(record, Tag) and bool(record.broader) and not record.form
-
     def _where(
         self,
         kind: str | None,
@@ -400,7 +304,7 @@ class Library:
             (kind, ref or "", *span),
         )
 
-    def _place(self, id_: str) -> tuple[str, int, str]:
+    def place(self, id_: str) -> tuple[str, int, str]:
         """An article's place in filing order."""
         row = self.db.execute("SELECT filed, utc, id FROM articles WHERE id = ?", (id_,)).fetchone()
         if row is None:
@@ -411,7 +315,7 @@ class Library:
         row = self.db.execute(
             f"SELECT id FROM articles WHERE state = {LISTED} AND (filed, utc, id) {sign} "
             f"(?, ?, ?) ORDER BY {ORDER.format(direction)} LIMIT 1",
-            self._place(id_),
+            self.place(id_),
         ).fetchone()
         return self.entry(row[0]) if row else None
 
@@ -427,38 +331,5 @@ class Library:
         return tuple(pairs[:limit])
 
 
-def bounds(year: int | None, month: int | None, day: date | None) -> tuple[str, str]:
-    """The first and last filing day of a time, as text."""
-    if day is not None:
-        return day.isoformat(), day.isoformat()
-    if year is None:
-        return "", "9999-12-31"
-    if month is None:
-        return f"{year:04}-01-01", f"{year:04}-12-31"
-    return f"{year:04}-{month:02}-01", f"{year:04}-{month:02}-31"
-
-
 def filing_key(heading: Heading) -> tuple[str, str]:
     return heading.sort.casefold(), heading.id
-
-
-def reason(shared: list[Heading]) -> str:
-    """Also names Sergey Lavrov and S. Jaishankar; also filed under Joint production."""
-    by_kind = {
-        kind: [h.heading for h in sorted(shared, key=filing_key) if h.kind == kind]
-        for kind in WEIGHTS
-    }
-    names = by_kind["people"] or by_kind["organisations"]
-    parts = []
-    if names:
-        parts.append(f"also names {and_list(names[:2])}")
-    elif by_kind["places"]:
-        parts.append(f"also in {and_list(by_kind['places'][:2])}")
-    if by_kind["tags"]:
-        parts.append(f"also filed under {and_list(by_kind['tags'][:2])}")
-    text = "; ".join(parts)
-    return f"{text[:1].upper()}{text[1:]}."
-
-
-def and_list(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

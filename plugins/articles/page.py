@@ -3,6 +3,7 @@
 from plugins.archive.library import Library
 from plugins.archive.model import Article
 from plugins.archive.pages import View
+from plugins.archive.related import related
 from plugins.archive.site import Site
 
 from .citation import citation
@@ -40,7 +41,7 @@ def article_view(id_: str, library: Library, site: Site) -> View:
         "filed": filed(library, id_),
         "provenance": provenance(article, entry.source, moment, site),
         "citation": citation(article, entry.source.heading, site),
-        "related": library.related(id_),
+        "related": related(library, id_),
         "earlier": earlier(entry, library.before(id_)),
         "later": later(entry, library.after(id_)),
         "structured": news_article(article, library, site),

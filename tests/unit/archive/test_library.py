@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from plugins.archive.content import read_content
-from plugins.archive.library import Library, and_list
+from plugins.archive.library import Library
 from plugins.archive.model import Person
+from plugins.archive.related import and_list, related
 from plugins.archive.store import decode, encode
 from tests.archives import write_article, write_record
 
@@ -153,10 +154,10 @@ def test_records_that_share_articles_are_found_without_the_record_itself(good):
 
 
 def test_related_articles_come_with_the_reason(good):
-    related = good.related("2020/lighthouse-lit")
-    assert related[0][0].id == "2020/beacon-on-old-wick"
-    assert related[0][1] == "Also names Viktor Sorokin; also filed under Lighthouses."
-    assert "2020/lighthouse-lit" not in [entry.id for entry, _ in related]
+    found = related(good, "2020/lighthouse-lit")
+    assert found[0][0].id == "2020/beacon-on-old-wick"
+    assert found[0][1] == "Also names Viktor Sorokin; also filed under Lighthouses."
+    assert "2020/lighthouse-lit" not in [entry.id for entry, _ in found]
 
 
 def test_an_added_article_changes_no_other_pair(make):
@@ -166,9 +167,9 @@ def test_an_added_article_changes_no_other_pair(make):
         "2021/y": {"people": ["a"], "date": "2021-01-02"},
         "2021/z": {"people": ["b"], "date": "2021-01-03"},
     }
-    before = [(e.id, why) for e, why in make(articles, **people).related("2021/x")]
+    before = [(e.id, why) for e, why in related(make(articles, **people), "2021/x")]
     more = {**articles, "2021/far": {"people": ["b", "c"], "date": "2021-12-01"}}
-    after = [(e.id, why) for e, why in make(more, **people).related("2021/x")]
+    after = [(e.id, why) for e, why in related(make(more, **people), "2021/x")]
     assert [pair for pair in after if pair[0] != "2021/far"] == before
 
 

@@ -1,0 +1,63 @@
+"""Which articles go with one, and why: those that share most of its headings with it."""
+
+from datetime import date, timedelta
+from heapq import nsmallest
+
+from .entries import Entry, Heading
+from .library import Library, filing_key
+from .model import Tag
+
+WEIGHTS = {"people": 3, "organisations": 2, "places": 1, "tags": 2}
+SAME_EVENT = 100
+
+
+def related(library: Library, id_: str, limit: int = 4) -> tuple[tuple[Entry, str], ...]:
+    """Articles that share most with this one, and what they share.
+
+    Looked for among those near it in the lists of its people, organisations, places and
+    subjects. Only the pair counts, never how common a name is; ties go to the nearest in
+    time. So an added article changes nothing beyond its surroundings.
+    """
+    here, place = library.entry(id_), library.place(id_)
+    shared: dict[tuple[str, str], list[Heading]] = {}
+    for heading in (*here.people, *here.organisations, *here.places, *here.tags):
+        if heading.kind != "tags" or is_subject(library, heading.id):
+            for other in library.near(heading.kind, heading.id, place):
+                shared.setdefault(other, []).append(heading)
+
+    def key(other: tuple[str, str]) -> tuple[int, timedelta, str]:
+        id_, filed = other
+        weight = sum(WEIGHTS[heading.kind] for heading in shared[other])
+        if here.event and here.event == library.entry(id_).event:
+            weight += SAME_EVENT
+        return -weight, abs(here.day - date.fromisoformat(filed)), id_
+
+    best = nsmallest(limit, shared, key=key)
+    return tuple((library.entry(other[0]), reason(shared[other])) for other in best)
+
+
+def is_subject(library: Library, tag: str) -> bool:
+    record = library.record("tags", tag)
+    return isinstance(record, Tag) and bool(record.broader) and not record.form
+
+
+def reason(shared: list[Heading]) -> str:
+    """Also names Sergey Lavrov and S. Jaishankar; also filed under Joint production."""
+    by_kind = {
+        kind: [h.heading for h in sorted(shared, key=filing_key) if h.kind == kind]
+        for kind in WEIGHTS
+    }
+    names = by_kind["people"] or by_kind["organisations"]
+    parts = []
+    if names:
+        parts.append(f"also names {and_list(names[:2])}")
+    elif by_kind["places"]:
+        parts.append(f"also in {and_list(by_kind['places'][:2])}")
+    if by_kind["tags"]:
+        parts.append(f"also filed under {and_list(by_kind['tags'][:2])}")
+    text = "; ".join(parts)
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def and_list(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,79 @@
+"""How many articles there are in a time: of a record, or of all."""
+
+import sqlite3
+from datetime import date
+from functools import lru_cache
+
+
+class Times:
+    """The questions about time, answered from counts that the store keeps."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.db = connection
+        # Per object, not per process: a second build must not remember the first.
+        self.months = lru_cache(maxsize=256)(self._months)
+
+    def count(
+        self,
+        kind: str | None = None,
+        ref: str | None = None,
+        *,
+        year: int | None = None,
+        month: int | None = None,
+    ) -> int:
+        first, last = bounds(year, month, None)
+        row = self.db.execute(
+            "SELECT coalesce(sum(n), 0) FROM tallies "
+            "WHERE kind = ? AND ref = ? AND month BETWEEN ? AND ?",
+            (kind or "", ref or "", first[:7], last[:7]),
+        ).fetchone()
+        return int(row[0])
+
+    def years(self, kind: str | None = None, ref: str | None = None) -> tuple[tuple[int, int], ...]:
+        """Years that have articles, newest first, with how many."""
+        found: dict[int, int] = {}
+        for year, _, n in self.months(kind, ref):
+            found[year] = found.get(year, 0) + n
+        return tuple(found.items())
+
+    def _months(
+        self, kind: str | None = None, ref: str | None = None, year: int | None = None
+    ) -> tuple[tuple[int, int, int], ...]:
+        """Months that have articles as (year, month, how many), newest first."""
+        first, last = bounds(year, None, None)
+        rows = self.db.execute(
+            "SELECT month, n FROM tallies WHERE kind = ? AND ref = ? AND month BETWEEN ? AND ? "
+            "ORDER BY month DESC",
+            (kind or "", ref or "", first[:7], last[:7]),
+        )
+        return tuple((int(month[:4]), int(month[5:]), n) for month, n in rows)
+
+    def days(self, year: int | None = None) -> tuple[tuple[date, int], ...]:
+        """Days that have articles, oldest first, with how many."""
+        rows = self.db.execute(
+            "SELECT filed, count(*) FROM articles WHERE state = 0 AND filed BETWEEN ? AND ? "
+            "GROUP BY filed ORDER BY filed",
+            bounds(year, None, None),
+        )
+        return tuple((date.fromisoformat(day), n) for day, n in rows)
+
+    def day_beside(self, day: date, step: int) -> date | None:
+        """The nearest day with articles after `day` (`step` 1) or before it (-1)."""
+        sign, direction = (">", "") if step > 0 else ("<", "DESC")
+        row = self.db.execute(
+            f"SELECT filed FROM articles WHERE state = 0 AND filed {sign} ? "
+            f"ORDER BY filed {direction} LIMIT 1",
+            (day.isoformat(),),
+        ).fetchone()
+        return date.fromisoformat(row[0]) if row else None
+
+
+def bounds(year: int | None, month: int | None, day: date | None) -> tuple[str, str]:
+    """The first and last filing day of a time, as text."""
+    if day is not None:
+        return day.isoformat(), day.isoformat()
+    if year is None:
+        return "", "9999-12-31"
+    if month is None:
+        return f"{year:04}-01-01", f"{year:04}-12-31"
+    return f"{year:04}-{month:02}-01", f"{year:04}-{month:02}-31"
