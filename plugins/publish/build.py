@@ -161,11 +161,8 @@ class Build:
             self.note(some)
 
     def made(self) -> Iterator[Made]:
-        is_large = self.is_whole and self.library.count() >= PARALLEL
-        if not (is_large and self.order.jobs > 1):
-            offers = self.plan.offers()
-            # All of a few come first, so that it is known how many there are.
-            yield from map(self.maker().make, offers if is_large else list(offers))
+        if not (self.is_whole and self.library.count() >= PARALLEL and self.order.jobs > 1):
+            yield from map(self.maker().make, self.plan.offers())
             return
         # Workers read the store: it has to be on disk, and until the tree is in place it
         # must not be taken for a description of one.

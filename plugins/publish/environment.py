@@ -1,10 +1,11 @@
 """What every template can call: links, and filters for text and days."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from ..archive import days
@@ -25,7 +26,7 @@ def prepare(env: Environment, site: Site, assets: Assets, hand_pages: Iterable[s
 
     def asset(path: str) -> str:
         """A link to a file of the theme, with its digest: browsers may keep it for ever."""
-        return fragments.href(f"{path}?{assets.digests[path]}")
+        return fragments.link(f"{path}?{assets.digests[path]}")
 
     env.globals.update(
         site=site,
@@ -33,11 +34,11 @@ def prepare(env: Environment, site: Site, assets: Assets, hand_pages: Iterable[s
         hand_pages=tuple(sorted(hand_pages)),
     )
     env.filters.update(
-        link=fragments.link,
-        kept=fragments.kept,
-        to=fragments.to,
-        links=fragments.links,
-        lang=fragments.lang,
+        link=on_the_page(fragments.link),
+        kept=on_the_page(fragments.kept),
+        to=on_the_page(fragments.to),
+        links=on_the_page(fragments.links),
+        lang=on_the_page(fragments.lang),
         text=text,
         whole=whole,
         json_ld=json_ld,
@@ -50,6 +51,20 @@ def prepare(env: Environment, site: Site, assets: Assets, hand_pages: Iterable[s
         long_span=days.long_span,
     )
     return fragments
+
+
+def on_the_page(function: Callable[..., str]) -> Callable[..., str]:
+    """A filter that is called for each page.
+
+    Jinja calls a filter of a constant once, when it compiles the template, unless it takes a
+    context; the link to a fixed path would be that of one page on all of them.
+    """
+
+    @pass_context
+    def filtered(_context: Context, *values: Any) -> str:
+        return function(*values)
+
+    return filtered
 
 
 def whole(value: str) -> Markup:

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import pass_context
-from jinja2.runtime import Context, Macro
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from ..archive.entries import Entry, Heading
@@ -38,33 +37,18 @@ class Fragments:
         is_anywhere = here == "404.html" and bool(self.site.url)
         self.root = f"{self.site.url}/" if is_anywhere else climb(here)
 
-    # What templates call takes a context, though it has no use for it: a filter that takes none
-    # would be called for a fixed path when the template is compiled, wherever the page stands.
-
-    @pass_context
-    def link(self, _context: Context, path: str) -> str:
-        return self.href(path)
-
-    def href(self, path: str) -> str:
+    def link(self, path: str) -> str:
         """The link to an output path; other addresses and #anchors pass as they are."""
         if path.startswith(("#", "mailto:")) or "://" in path:
             return path
         return self.root + quoted(path)
 
-    @pass_context
-    def lang(self, _context: Context, thing: Any) -> Markup:
-        return self.lang_of(thing)
-
-    def lang_of(self, thing: Any) -> Markup:
+    def lang(self, thing: Any) -> Markup:
         """` lang="hi"`, or nothing where a thing is in the site's language or has none."""
         code = getattr(thing, "lang", None)
         return Markup(f' lang="{escape(code)}"') if code and code != self.site.lang else Markup()
 
-    @pass_context
-    def to(self, _context: Context, thing: Any, words: str) -> Markup:
-        return self.anchor(thing, words)
-
-    def anchor(self, thing: Any, words: str) -> Markup:
+    def to(self, thing: Any, words: str) -> Markup:
         """A link to anything with an `address`, in its language where it has a `lang`.
 
         Typogrify's hard space before the last word goes: a name must be able to wrap in a
@@ -74,21 +58,17 @@ class Fragments:
         found = self.names.get(key)
         if found is None:
             said = text(words).replace("&nbsp;", " ")
-            href = escape(self.href(thing.address))
-            found = Markup(f'<a href="{href}"{self.lang_of(thing)}>{said}</a>')
+            href = escape(self.link(thing.address))
+            found = Markup(f'<a href="{href}"{self.lang(thing)}>{said}</a>')
             self.keep(self.names, key, found)
         return found
 
-    @pass_context
-    def links(
-        self, _context: Context, headings: Iterable[Heading], most: int, without: str | None
-    ) -> Markup:
+    def links(self, headings: Iterable[Heading], most: int, without: str | None) -> Markup:
         """Links to the first few headings, less the one whose page this is, each on a line."""
         others = [heading for heading in headings if heading.address != without]
-        return Markup("\n").join(["", *(self.anchor(one, one.heading) for one in others[:most])])
+        return Markup("\n").join(["", *(self.to(one, one.heading) for one in others[:most])])
 
-    @pass_context
-    def kept(self, _context: Context, macro: Macro, e: Entry, *rest: object) -> Markup:
+    def kept(self, macro: Macro, e: Entry, *rest: object) -> Markup:
         """What `macro` makes of an entry, which may hang on nothing but its arguments and the
         page's depth: the same article stands in a dozen lists."""
         key = (macro.name, self.root, e.id, *rest)
