@@ -14,7 +14,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from . import reading_chunks, rows
+from . import counts, reading_chunks, rows
 from .changes import ArticleChange, Changes, RecordChange
 from .content import IGNORED, Content, read_file
 from .model import AUTHORITIES, Article, Authority
@@ -28,7 +28,7 @@ from .store import decode, encode, named
 from .suspects import alike_by, all_alike, leaning
 from .unchanged import really_changed
 
-MANY = 2_000  # changed articles from which counting all anew is quicker
+MANY = 2_000  # changed or lost articles from which counting all anew is quicker
 PARALLEL = 400  # ... and from which workers pay
 Check = Callable[[Content], tuple[Problem, ...]]
 
@@ -123,14 +123,16 @@ class Taking:
             records = self.take_records(others, gone)
             self.take_pages([*others, *gone])
             affected = self.affected_by(records)
-            befores = self.take_out([*articles, *gone])
-            self.read_articles(chunks, len(articles))
+            recount = self.fresh or len(articles) + len(gone) > MANY
+            befores = self.take_out([*articles, *gone], recount)
+            self.read_articles(chunks, recount)
         self.check_neighbours(befores, [*others, *gone], affected)
         self.problems.update(self.content.problems)
         if self.problems:
             raise ContentProblemsError(self.problems)
+        if recount:
+            counts.count_all(self.db)
         if self.fresh:
-            rows.count_all(self.db)
             return None
         ids = {id_of(path) for path in articles}
         images = tuple(path for path in others if path.startswith("images/"))
@@ -219,8 +221,9 @@ class Taking:
             found.update(row[0] for row in ids)
         return found
 
-    def take_out(self, paths: Iterable[str]) -> dict[str, Article]:
-        """Take articles out of the store; the ones that were there, by id."""
+    def take_out(self, paths: Iterable[str], recount: bool) -> dict[str, Article]:
+        """Take articles out of the store, and of the counts unless all is counted anew; the
+        ones that were there, by id."""
         befores: dict[str, Article] = {}
         if self.fresh:
             return befores
@@ -229,8 +232,8 @@ class Taking:
             if article is not None:
                 befores[article.id] = article
         for article in befores.values():
-            if len(befores) <= MANY:
-                rows.count(self.db, article, -1)
+            if not recount:
+                counts.count(self.db, article, -1)
             rows.remove(self.db, article)
         return befores
 
@@ -240,7 +243,7 @@ class Taking:
         ).fetchone()
         return replace(decode(row[0], Article), body=row[1]) if row else None
 
-    def read_articles(self, chunks: Iterable[Chunk], many: int) -> None:
+    def read_articles(self, chunks: Iterable[Chunk], recount: bool) -> None:
         """Take the changed articles, read, checked and rendered, and put them in."""
         digests = Digests(self.db)
         for chunk in chunks:
@@ -250,12 +253,9 @@ class Taking:
             rows.insert(self.db, chunk.rows, digests.shown)
             note_files(self.db, chunk.digests)
             if not self.fresh:
-                for row in chunk.rows:
-                    self.keys.update(row.keys)
-                    if many <= MANY:
-                        rows.count(self.db, decode(row.record, Article), 1)
-        if not self.fresh and many > MANY:
-            rows.count_all(self.db)
+                self.keys.update(key for row in chunk.rows for key in row.keys)
+            if not recount:
+                counts.count_in(self.db, (decode(row.record, Article) for row in chunk.rows))
 
     def chunks(self, paths: list[tuple[str, str]]) -> AbstractContextManager[Iterator[Chunk]]:
         content = self.content

@@ -11,11 +11,13 @@ from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from . import company
 from .content import Content, HandPage
+from .counts import count_all
 from .entries import Entry, Heading
 from .model import AUTHORITIES, Article, Authority, Tag
 from .results import Results
-from .rows import LISTED, WITHDRAWN, body_key, count_all, insert, rows_of
+from .rows import LISTED, WITHDRAWN, body_key, insert, rows_of
 from .store import decode, encode, open_store, record_of
 from .text import Body, render
 from .times import Times, bounds
@@ -240,12 +242,7 @@ class Library(Times):
         self, kind: str, ref: str, other: str, limit: int = 8
     ) -> tuple[tuple[Heading, int], ...]:
         """The records of kind `other` that share most articles with this one."""
-        rows = self.db.execute(
-            "SELECT other_ref, n FROM pairs WHERE kind = ? AND ref = ? AND other = ? "
-            "ORDER BY n DESC",
-            (kind, ref, other),
-        )
-        return self._ranked(other, rows.fetchall(), limit)
+        return self._ranked(other, company.together(self.db, kind, ref, other), limit)
 
     def has_record(self, kind: str, id_: str) -> bool:
         row = self.db.execute("SELECT 1 FROM records WHERE kind = ? AND id = ?", (kind, id_))

@@ -1,4 +1,4 @@
-"""One article's rows in the store: put in, taken out, counted."""
+"""One article's rows in the store: put in and taken out."""
 
 import sqlite3
 from collections.abc import Callable, Iterable
@@ -11,8 +11,6 @@ from .store import encode, filed_under, named
 from .text import Body, inline, render
 
 LISTED, WITHDRAWN, DRAFT = 0, 1, 2
-# Kinds that other records' pages list as company.
-COMPANY = frozenset({"people", "organisations", "tags"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,60 +157,3 @@ def remove(db: sqlite3.Connection, article: Article) -> None:
         db.execute("DELETE FROM images WHERE file = ? AND id = ?", (image.file, article.id))
     db.execute("DELETE FROM articles WHERE id = ?", (article.id,))
     db.execute("DELETE FROM texts WHERE id = ?", (article.id,))
-
-
-def count(db: sqlite3.Connection, article: Article, step: int) -> None:
-    """Add a listed article to the counts (`step` 1) or take it out of them (-1)."""
-    if state_of(article) != LISTED:
-        return
-    month = filed_under(article).isoformat()[:7]
-    refs = sorted(set(named(article)))
-    for kind, ref in (("", ""), *refs):
-        db.execute(
-            "INSERT INTO tallies VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n",
-            (kind, ref, month, step),
-        )
-        if step < 0:
-            db.execute(
-                "DELETE FROM tallies WHERE kind = ? AND ref = ? AND month = ? AND n <= 0",
-                (kind, ref, month),
-            )
-    couples = [(*one, *other) for one in refs for other in refs if one != other]
-    for couple in couples:
-        if couple[2] not in COMPANY:
-            continue
-        db.execute(
-            "INSERT INTO pairs VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n",
-            (*couple, step),
-        )
-        if step < 0:
-            db.execute(
-                "DELETE FROM pairs WHERE kind = ? AND ref = ? AND other = ? AND other_ref = ? "
-                "AND n <= 0",
-                couple,
-            )
-
-
-def count_all(db: sqlite3.Connection) -> None:
-    """All counts anew, from the relations."""
-    db.execute("DELETE FROM tallies")
-    db.execute("DELETE FROM pairs")
-    db.execute(
-        "INSERT INTO tallies SELECT kind, ref, substr(filed, 1, 7) AS month, count(*) "
-        f"FROM relations WHERE state = {LISTED} GROUP BY kind, ref, month"
-    )
-    db.execute(
-        "INSERT INTO tallies SELECT '', '', substr(filed, 1, 7) AS month, count(*) "
-        f"FROM articles WHERE state = {LISTED} GROUP BY month"
-    )
-    # A record at a time, in the order of the table: all couples together fill the memory.
-    named = db.execute(f"SELECT DISTINCT kind, ref FROM relations WHERE state = {LISTED}")
-    companions = ", ".join(f"'{kind}'" for kind in sorted(COMPANY))
-    db.executemany(
-        "INSERT INTO pairs SELECT ?1, ?2, b.kind, b.ref, count(*) "
-        "FROM relations a CROSS JOIN relations b ON b.id = a.id AND b.state = a.state "
-        f"WHERE a.kind = ?1 AND a.ref = ?2 AND a.state = {LISTED} "
-        f"AND b.kind IN ({companions}) AND NOT (b.kind = ?1 AND b.ref = ?2) "
-        "GROUP BY b.kind, b.ref",
-        named.fetchall(),
-    )

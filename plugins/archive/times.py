@@ -12,6 +12,8 @@ class Times:
         self.db = connection
         # Per object, not per process: a second build must not remember the first.
         self.months = lru_cache(maxsize=256)(self._months)
+        # All pages of a record's years want them, and those are not made one after the other.
+        self.years = lru_cache(maxsize=4_096)(self._years)
 
     def count(
         self,
@@ -29,12 +31,16 @@ class Times:
         ).fetchone()
         return int(row[0])
 
-    def years(self, kind: str | None = None, ref: str | None = None) -> tuple[tuple[int, int], ...]:
+    def _years(
+        self, kind: str | None = None, ref: str | None = None
+    ) -> tuple[tuple[int, int], ...]:
         """Years that have articles, newest first, with how many."""
-        found: dict[int, int] = {}
-        for year, _, n in self.months(kind, ref):
-            found[year] = found.get(year, 0) + n
-        return tuple(found.items())
+        rows = self.db.execute(
+            "SELECT substr(month, 1, 4) AS year, sum(n) FROM tallies WHERE kind = ? AND ref = ? "
+            "GROUP BY year ORDER BY year DESC",
+            (kind or "", ref or ""),
+        )
+        return tuple((int(year), n) for year, n in rows)
 
     def _months(
         self, kind: str | None = None, ref: str | None = None, year: int | None = None

@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from jinja2 import StrictUndefined
 
 from plugins import articles, authorities, dates, feeds, home, search
-from plugins.archive import crowding, intake
+from plugins.archive import company, crowding, intake
 from plugins.archive.intake import Checks
 from plugins.archive.problems import ContentProblemsError
 from plugins.archive.site import Site
@@ -157,6 +157,12 @@ class Archive(RuleBasedStateMachine):
         if which < len(self.names):
             (self.content / "articles" / f"{self.names.pop(which)}.md").unlink()
 
+    @rule()
+    def delete_all(self) -> None:
+        """More than is counted one by one."""
+        while self.names:
+            self.delete(0)
+
     @rule(which=st.integers(0, 30))
     def move(self, which: int) -> None:
         """Another file name, and so another address."""
@@ -237,6 +243,8 @@ def small_lists(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cut, "STEPS", (6, 3, 1))
     monkeypatch.setattr(search_articles, "SMALL", 6)
     monkeypatch.setattr(search_index, "SMALL", 6)
+    monkeypatch.setattr(company, "FEW", 1)
+    monkeypatch.setattr(intake, "MANY", 3)
     for module in (publish_build, intake):
         monkeypatch.setattr(module, "PARALLEL", 2)
 

@@ -44,8 +44,6 @@ def converter() -> Markdown:
     return Markdown(extensions=[extension() for extension in EXTENSIONS], output_format="html")
 
 
-# Looking for a text's links and rendering it begin alike, and come one soon after the other.
-@lru_cache(maxsize=128)
 def markdown(text: str) -> str:
     try:
         return converter().reset().convert(text)
@@ -55,12 +53,19 @@ def markdown(text: str) -> str:
         raise
 
 
+# Looking for a text's links and rendering it begin alike, and come one soon after the other.
+@lru_cache(maxsize=128)
+def safe(text: str) -> str:
+    """Markdown to HTML of the allowed kind, in which a link is written in one way only."""
+    return sanitise(demote_headings(markdown(text)))
+
+
 def links(text: str) -> list[tuple[str, str]]:
     """The relative links of a Markdown text, as (link, path without its #anchor).
 
     Those to the text's own footnotes are left out.
     """
-    markup = sanitise(markdown(text))
+    markup = safe(text)
     notes = {f"#{id_}" for id_ in ID.findall(markup)}
     found = [html.unescape(href) for _, href, _ in HREF.findall(markup)]
     return [
@@ -73,14 +78,12 @@ def links(text: str) -> list[tuple[str, str]]:
 def render(text: str, path: str, *, typographic: bool = True) -> Body:
     """Render the text of content file `path` ("articles/2021/x.md").
 
-    `typographic` is False where Pelican applies Typogrify itself. The first `sanitise` leaves
-    one way of writing a link, so that `point_to_pages` misses none; the last one is the guard,
-    after which only markup of our own is added.
+    `typographic` is False where Pelican applies Typogrify itself. What is `safe` has one way of
+    writing a link, so that `point_to_pages` misses none; the last `sanitise` is the guard, after
+    which only markup of our own is added.
     """
     steps: tuple[Callable[[str], str], ...] = (
-        markdown,
-        demote_headings,
-        sanitise,
+        safe,
         lambda markup: point_to_pages(markup, path),
         *((typogrify, keep_codes_whole) if typographic else ()),
         sanitise,
