@@ -3,7 +3,8 @@
 Run as a small program of its own, `python measure.py REPORT COMMAND...`, because a process
 begins with the peak memory of the one that started it, and the bench itself is large.
 
-Memory is that of the command and all its descendants, added up every 50 ms, or the largest
+Memory is that of the command and all its descendants, added up five times a second (more
+often, the looking itself would slow a command that keeps all processors busy), or the largest
 size that the kernel reports for one of them, whichever is more. What several processes share
 is divided among them. Processor time is what was last seen of each process, or what the kernel
 reports for those that were waited for, whichever is more: a server of workers waits for them
@@ -21,7 +22,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import perf_counter
 
-INTERVAL = 0.05  # seconds between two looks at the processes
+INTERVAL = 0.2  # seconds between two looks at the processes
 # What ru_maxrss counts in: bytes on macOS, else kilobytes.
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 PROC = Path("/proc")

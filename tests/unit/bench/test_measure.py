@@ -11,7 +11,7 @@ import pytest
 from bench.measure import CommandError, Cost, measure
 from tests.building import ROOT
 
-CHILD = "x = bytearray(80_000_000)\nfor i in range(3_000_000): i * i\nimport time; time.sleep(0.2)"
+CHILD = "x = bytearray(80_000_000)\nfor i in range(3_000_000): i * i\nimport time; time.sleep(0.6)"
 PARENT = "import subprocess, sys; subprocess.run([sys.executable, '-c', sys.argv[1]], check=True)"
 
 
