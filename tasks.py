@@ -159,6 +159,24 @@ def bench(
         raise Exit(code=code)
 
 
+@task(
+    name="bench-search",
+    help={
+        "sizes": "numbers of articles, with commas; empty shows what is kept",
+        "record": "write the results to docs/performance.md",
+    },
+)
+def bench_search(_context: Context, sizes: str = "10000", record: bool = False) -> None:
+    """Measure downloads, times and memory of the search, in Chromium and out of it."""
+    from datetime import datetime
+
+    from bench.search.command import bench as run_bench
+
+    today = datetime.now().astimezone().date().isoformat()
+    if code := run_bench(HERE, day=today, sizes=sizes, record=record):
+        raise Exit(code=code)
+
+
 @task
 def lint(context: Context) -> None:
     """Check style and types."""

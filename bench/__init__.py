@@ -9,6 +9,7 @@
     results.py       what was measured, kept from run to run
     goals.py         what ours must reach; `report.py` and `plot.py` show how far it got
     command.py       `inv bench`
+    search/          the search page and its index: `inv bench-search`
 
 In: the code of this folder's parent, a copy of which is what gets measured. Out: a table and,
 where asked for, the numbers and the plot in `docs/`. Nothing in `plugins/` knows of this.

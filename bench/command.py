@@ -169,11 +169,15 @@ def line(sample: Sample) -> str:
 
 def write_docs(docs: Path, results: Results) -> None:
     """Replace the numbers in performance.md, and the plot beside it."""
-    page = docs / "performance.md"
-    before, _, rest = page.read_text("utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    page.write_text(f"{before}{BEGIN}\n{numbers_part(results)}\n{END}{after}", "utf-8")
+    write_between(docs / "performance.md", BEGIN, END, numbers_part(results))
     (docs / "performance.svg").write_text(svg(results), "utf-8")
+
+
+def write_between(page: Path, begin: str, end: str, text: str) -> None:
+    """Replace what stands between two marks."""
+    before, _, rest = page.read_text("utf-8").partition(begin)
+    _, _, after = rest.partition(end)
+    page.write_text(f"{before}{begin}\n{text}\n{end}{after}", "utf-8")
 
 
 def numbers_part(results: Results) -> str:
