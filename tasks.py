@@ -164,16 +164,24 @@ def bench(
     help={
         "sizes": "numbers of articles, with commas; empty shows what is kept",
         "record": "write the results to docs/performance.md",
+        "quality": "instead: how well it ranks the collection with judged questions in this folder",
     },
 )
-def bench_search(_context: Context, sizes: str = "10000", record: bool = False) -> None:
+def bench_search(
+    _context: Context, sizes: str = "10000", record: bool = False, quality: str = ""
+) -> None:
     """Measure downloads, times and memory of the search, in Chromium and out of it."""
     from datetime import datetime
 
     from bench.search.command import bench as run_bench
+    from bench.search.quality import quality as run_quality
 
     today = datetime.now().astimezone().date().isoformat()
-    if code := run_bench(HERE, day=today, sizes=sizes, record=record):
+    if quality:
+        code = run_quality(Path(quality))
+    else:
+        code = run_bench(HERE, day=today, sizes=sizes, record=record)
+    if code:
         raise Exit(code=code)
 
 

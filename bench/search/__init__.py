@@ -11,6 +11,10 @@
     findings.py    what was measured, kept from run to run; `report.py` shows it
     command.py     `inv bench-search`
 
+    collection.py  documents, questions and judgements out of a folder
+    quality.py     how well the index ranks them, beside `plain.py`: `inv bench-search --quality`
+    reader.py      reads the index in Python; tests have it, too
+
 In: the code of the project, a copy of which is built. Out: a table and, where asked for, the
 numbers in `docs/performance.md`.
 """

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from plugins.archive.entries import Heading
+from plugins.archive.languages import language_name
 from plugins.archive.library import Library
 from plugins.archive.model import Agent, Authority, Place, Source, Tag
-
-from .languages import language_name
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 BESIDE = 8

@@ -7,8 +7,8 @@ No setting matters.
 
 The steps: `reading` takes plain data from the Library; `extracts` and `analysis` turn a
 document into what the index keeps of it; `cut` makes segments; `segment` writes one, `revise`
-rewrites a little of one; `names` writes what leads to authority records; `index` says which of
-it a change needs.
+rewrites a little of one; `names` tells what a record is called, `naming` writes what leads to
+records, `renaming` rewrites a little of that; `index` says which of it a change needs.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ from plugins.archive.reasons import say
 from plugins.archive.site import Site
 
 from . import answers, index
-from .reading import Reading, same_names
+from .reading import Reading
 
 UNKNOWN = "the index in place is not known"
 
@@ -45,11 +45,12 @@ def add_touched(library: Library, changes: Changes) -> Iterator[Offer]:
     if not changes:
         return
     yield Page("search.html", "search", search_view, changes.why.anything)
-    same = same_names(library, changes)
     told = cache(partial(segment_of, changes))  # an edit has the same for many files
-    for answer in index.change(articles, before, same_names=same):
-        why = names_of(changes) if isinstance(answer, answers.Names) else told(answer.ids)
-        yield offer(answer, why)
+    for answer in index.change(articles, before):
+        if isinstance(answer, answers.Names) or answer.path.startswith(answers.NAMES_PATH):
+            yield offer(answer, names_of(changes))
+        else:
+            yield offer(answer, told(answer.ids))
 
 
 def segment_of(changes: Changes, ids: tuple[str, ...]) -> str:
@@ -69,7 +70,8 @@ def offer(answer: answers.Answer, why: str = "") -> Offer:
             key = answer.version.encode()
             return Bundle(answer.path, key, partial(write_segment, answer), why)
         case answers.Names():
-            return Bundle(answer.path, answer.folder.encode(), partial(write_names, answer), why)
+            key = answer.version.encode()
+            return Bundle(answers.NAMES_PATH, key, partial(write_names, answer), why)
         case answers.Made():
             return File(answer.path, partial(stored, answer.data), why)
         case answers.Left():
@@ -83,7 +85,7 @@ def write_segment(
 
 
 def write_names(names: answers.Names, library: Library, _site: Site) -> Iterator[tuple[str, bytes]]:
-    yield from index.name_files(Reading(library), names.folder)
+    yield from index.name_files(Reading(library), names.version)
 
 
 def stored(data: bytes, _library: Library, _site: Site) -> bytes:

@@ -55,7 +55,7 @@ def analyse(document: Document) -> Analysis:
             length += add_forms(label.heading, WEIGHTS[label.kind], forms)
     if max(forms.values(), default=0) > MOST:
         forms = {form: min(frequency, MOST) for form, frequency in forms.items()}
-    entities = {label.entity: WEIGHTS.get(label.kind, SOURCE) for label in document.labels}
+    entities = {label.entity: WEIGHTS.get(label.kind, SOURCE) for label in document.filed}
     return Analysis(document.lang, forms, entities, length)
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 ROOT = "search"
+NAMES = "names"
+NAMES_PATH = f"{ROOT}/{NAMES}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +23,9 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The folder of all names."""
+    """All names, by the version of what they say."""
 
-    folder: str
-
-    @property
-    def path(self) -> str:
-        return f"{ROOT}/{self.folder}/"
+    version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What the manifest says of the archive."""
+    """What the manifest says of the archive. `names`: their version."""
 
     segments: tuple[Placed, ...]
     names: str

@@ -15,6 +15,8 @@ EXTRACT = "search-extract"
 BATCH = 256
 # Segments of fewer articles are written anew often.
 SMALL = 2_048
+# Names before and after.
+Renamed = tuple[Sequence[Name], Sequence[Name]]
 
 
 class Articles(Protocol):
@@ -37,6 +39,12 @@ class Articles(Protocol):
 
     def names(self) -> Sequence[Name]:
         """The records that articles name."""
+
+    def renamed(self) -> Renamed:
+        """Those that are not as they were or where they were: before, and now."""
+
+    def name(self, entity: str) -> Name:
+        """A record that articles name; LookupError if there is none."""
 
 
 def extracts(

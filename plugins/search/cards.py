@@ -1,8 +1,8 @@
 """What the list of results shows, and the text its snippets are taken from.
 
-A card is `[address, title, day, date as shown, language, source, tags, summary, names]`: `source`
-and each of at most four `tags` is `[address, heading]`, each name `[entity, filed form]`. A text
-is the highlights and the body as running text, a line each.
+A card is `[address, title, day, date as shown, language, source, tags, summary, names, event]`:
+`source` and each of at most four `tags` is `[address, heading]`, each name `[entity, filed form]`.
+It is published with the text behind it: highlights and body as running text, a line each.
 """
 
 from .documents import Document, Label
@@ -28,11 +28,17 @@ def card(document: Document) -> Card:
             for kind in ("people", "places", "organisations", "tags")
             for label in document.of(kind)
         ],
+        document.event,
     ]
 
 
 def link(label: Label) -> list[str]:
     return [f"{label.kind}/{label.id}.html", label.heading]
+
+
+def shown(document: Document) -> Card:
+    """The card with the text, as it is published."""
+    return [*card(document), text(document)]
 
 
 def text(document: Document) -> str:

@@ -1,4 +1,4 @@
-"""Records in files of about 8 KB.
+"""Records in files of a few kilobytes.
 
 A file of sorted records begins where the key of a record says so (or it would be too long),
 and is called by that key: a change moves few borders, and the files around it keep their
@@ -13,9 +13,14 @@ from zlib import crc32
 Record = TypeVar("Record")
 
 TARGET = 8_000
-LEAST, MOST = 6_000, 12_000
+# A query's word needs one record, and all of its file: smaller files cost fewer bytes, and more
+# for the table that leads to them.
+LEAST, MOST = 2_400, 5_000
 # Once a file is long enough, one key in so many begins the next.
-ONE_IN = 32
+ONE_IN = 16
+# Before a form: the form itself, not its term. No form begins so. Such keys have files of their
+# own, which few searches need.
+EXACTLY = "="
 
 
 @dataclass(slots=True)
@@ -23,11 +28,14 @@ class Border:
     """Where files begin; it knows nothing of what came before the file in hand."""
 
     filled: int = 0
+    is_exact: bool = False
 
     def before(self, key: str, size: int) -> bool:
         """Whether the record that comes next begins a file."""
         ripe = self.filled >= LEAST and crc32(key.encode()) % ONE_IN == 0
-        begins = bool(self.filled) and (ripe or self.filled + size > MOST)
+        turns = key.startswith(EXACTLY) != self.is_exact
+        begins = bool(self.filled) and (ripe or turns or self.filled + size > MOST)
+        self.is_exact = key.startswith(EXACTLY)
         self.filled = size if begins else self.filled + size
         return begins
 

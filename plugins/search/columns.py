@@ -17,13 +17,19 @@ Value = tuple[str, str]
 def write_facet(kind: str, rows: Sequence[Sequence[Value]]) -> tuple[dict[str, object], list[int]]:
     """Files of one facet (`people`, `people-0`...) and the first value in each numbered one;
     `rows` has the values of each document."""
+    column, values = write_column(rows)
+    chunks = list(cut(values, [len(id_) + len(sort) + 7 for id_, sort in values]))
+    files: dict[str, object] = {f"{kind}-{place}": chunk for place, chunk in enumerate(chunks)}
+    return {kind: column} | files, starts(chunks)
+
+
+def write_column(rows: Sequence[Sequence[Value]]) -> tuple[str, list[Value]]:
+    """The column of a facet, and its values by their numbers."""
     counts = Counter(value for row in rows for value in row)
     values = sorted(counts, key=lambda value: (-counts[value], value))
     number = {value: place for place, value in enumerate(values)}
     column = "".join(encode_all(column_entry([number[value] for value in row])) for row in rows)
-    chunks = list(cut(values, [len(id_) + len(sort) + 7 for id_, sort in values]))
-    files: dict[str, object] = {f"{kind}-{place}": chunk for place, chunk in enumerate(chunks)}
-    return {kind: column} | files, starts(chunks)
+    return column, values
 
 
 def column_entry(values: Sequence[int]) -> list[int]:

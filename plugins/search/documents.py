@@ -3,9 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
-# The facets of the page, in its order; each is also the kind and the folder of its records.
-FACETS = ("people", "places", "organisations", "tags", "sources")
+from plugins.archive.languages import language_name
+
+# The facets of the page, in its order; each but the last is also the kind and the folder of its
+# records.
+RECORDS = ("people", "places", "organisations", "tags", "sources")
+LANGUAGES = "languages"
+FACETS = (*RECORDS, LANGUAGES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +33,8 @@ class Label:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """An article: only what may be shown. `day` is the day it is filed under, `when` how lists
-    write it, `dated` how it is searched for: "6 April 2021", "April 2021"."""
+    write it, `dated` how it is searched for: "6 April 2021", "April 2021". `published`: the day
+    or time on the original. `text`: what the body is, "full", "digest"..."""
 
     id: str
     address: str
@@ -41,9 +48,29 @@ class Document:
     highlights: tuple[str, ...] = ()
     body: str = ""
     labels: tuple[Label, ...] = ()
+    event: str = ""
+    published: str = ""
+    authors: tuple[str, ...] = ()
+    source_url: str = ""
+    archived_url: str = ""
+    text: str = "full"
+
+    @property
+    def filed(self) -> tuple[Label, ...]:
+        """Everything that filters may ask for."""
+        return (*self.labels, language(self.lang))
 
     def of(self, kind: str) -> tuple[Label, ...]:
         return tuple(label for label in self.labels if label.kind == kind)
+
+
+@cache
+def language(tag: str) -> Label:
+    """A language without its country and script: who asks for English means en-GB too. Named
+    here and not in the browser, so that it has the name that the pages of records give it."""
+    code = tag.partition("-")[0]
+    name = language_name(code)
+    return Label(kind=LANGUAGES, id=code, heading=name, sort=name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

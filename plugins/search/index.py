@@ -5,27 +5,41 @@ articles in their order, so an edit stays in the folder; its version, which brow
 each address, by all that they show.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from . import memory, names, segment
-from .answers import ROOT, Answer, Left, Made, Names, Placed, Published, Segment
-from .articles import SMALL, Articles, extracts, forget_others, former
+from . import memory, names, naming, renaming, segment
+from .answers import (
+    NAMES,
+    NAMES_PATH,
+    ROOT,
+    Answer,
+    Left,
+    Made,
+    Names,
+    Placed,
+    Published,
+    Segment,
+)
+from .articles import SMALL, Articles, Renamed, extracts, forget_others, former
+from .cards import shown
+from .cites import cite
 from .cut import segments
-from .documents import FACETS
-from .memory import Memory
+from .documents import FACETS, Document
+from .memory import Memory, Runs
 from .postings import LONG, PAGE
 from .revise import Edit, revise
 from .scripts import digest, script
-from .segment import PER_FILE
+from .segment import per_file
 from .stopwords import STOP_WORDS
-from .words import Keyed
 
 # Grows with every change of the layout or of what counts as a word.
-VERSION = 2
+VERSION = 3
 K1, B = 1.2, 0.75
 PUBLISHED = "search-published"
+# What numbered records say of an article.
+SHELVES: dict[str, Callable[[Document], object]] = {"cards": shown, "cites": cite}
 
 
 def whole(articles: Articles) -> Iterator[Answer]:
@@ -37,12 +51,12 @@ def whole(articles: Articles) -> Iterator[Answer]:
         placed.append(Placed(found.folder, version, len(found.ids)))
         small += part if len(part) < SMALL else []
     forget_others(articles, small)
-    folder = Names(names.folder(articles.names(), VERSION))
-    yield folder
-    yield manifest(articles, Published(tuple(placed), folder.folder))
+    version = names.version(digest([str(VERSION)]), (), articles.names())
+    yield Names(version)
+    yield manifest(articles, Published(tuple(placed), version))
 
 
-def change(articles: Articles, before: Published, *, same_names: bool) -> Iterator[Answer]:
+def change(articles: Articles, before: Published) -> Iterator[Answer]:
     """What to write and what to leave out where `before` is published. What is left comes
     before what is written in its place."""
     placed: list[Placed] = []
@@ -57,24 +71,25 @@ def change(articles: Articles, before: Published, *, same_names: bool) -> Iterat
         found = numbered(articles, version, part)
         placed.append(Placed(found.folder, version, len(found.ids)))
         yield from answers(articles, old.get(found.folder), found)
-    folder = before.names if same_names else names.folder(articles.names(), VERSION)
-    if folder != before.names:
-        yield Names(folder)
-    present = {*(each.id for each in placed), folder}
-    for name in sorted({*old, before.names} - present):
+    renamed = articles.renamed()
+    version = names.version(before.names, *renamed)
+    if version != before.names:
+        yield from rename(articles, before.names, version, renamed)
+    for name in sorted(old.keys() - {each.id for each in placed}):
         yield Left(f"{ROOT}/{name}/")
-    now = Published(tuple(placed), folder)
+    now = Published(tuple(placed), version)
     if now != before:
         yield manifest(articles, now)
-        memory.forget_others(articles.results, [each.version for each in placed])
+        versions = [*(each.version for each in placed), names_key(version)]
+        memory.forget_others(articles.results, versions)
         forget_others(articles, small)
 
 
 def parts(articles: Articles) -> Iterator[tuple[str, list[tuple[str, bytes]]]]:
     """The version of each segment, and its articles by accession with what they show."""
-    for part in segments((id_, shown) for id_, _, shown in articles.accessions()):
-        ids, shown = zip(*part, strict=True)
-        yield digest([str(VERSION), "\n".join(ids), b"".join(shown)]), part
+    for part in segments((id_, said) for id_, _, said in articles.accessions()):
+        ids, said = zip(*part, strict=True)
+        yield digest([str(VERSION), "\n".join(ids), b"".join(said)]), part
 
 
 def numbered(articles: Articles, version: str, part: Iterable[tuple[str, bytes]]) -> Segment:
@@ -109,12 +124,11 @@ def edit(articles: Articles, old: Placed, new: Segment) -> Iterator[Made | Left]
         yield Left(f"{new.path}{name}.js", ids)
     for name, value in revision.files:
         yield made(new.folder, name, value, ids)
-    for kind, count in PER_FILE.items():
+    for kind, count in per_file(len(new.ids)).items():
         for place in sorted({number // count for number in numbers}):
-            some = slice(place * count, (place + 1) * count)
-            found = extracts(articles, new.ids[some], new.shown[some])
-            shelf = [each.text(body) if kind == "texts" else each.card for each, body in found]
-            here = tuple(id_ for id_ in new.ids[some] if id_ in edited)
+            some = new.ids[place * count : (place + 1) * count]
+            shelf = [SHELVES[kind](articles.document(id_)) for id_ in some]
+            here = tuple(id_ for id_ in some if id_ in edited)
             yield made(new.folder, f"{kind}-{place}", shelf, here)
     remembered.shown = list(new.shown)
     memory.save(articles.results, new.version, remembered)
@@ -131,21 +145,48 @@ def segment_files(articles: Articles, new: Segment) -> Iterator[tuple[str, bytes
     """All files of a segment, by path, as they get ready; then it is remembered."""
     remembered = Memory(list(new.ids), list(new.shown))
 
-    def keep(run: list[Keyed]) -> None:
-        remembered.runs.append(memory.put_run(articles.results, run))
+    def keep(kind: str, first: str, data: bytes) -> None:
+        remembered.runs.keep(kind, first, data, articles.results)
 
     documents = extracts(articles, new.ids, new.shown)
-    for name, value in segment.build(documents, remembered.frame, keep):
+    for name, value in segment.build(documents, len(new.ids), remembered.frame, keep):
         file = made(new.folder, name, value)
         yield file.path, file.data
     memory.save(articles.results, new.version, remembered)
 
 
-def name_files(articles: Articles, folder: str) -> Iterator[tuple[str, bytes]]:
-    """All files of the names, by path."""
-    for name, value in names.write(articles.names()):
-        file = made(folder, name, value)
+def rename(articles: Articles, before: str, now: str, renamed: Renamed) -> Iterator[Answer]:
+    """A change of the names, or all of them where too little is remembered."""
+    try:
+        known = memory.load_runs(articles.results, names_key(before))
+        revision = renaming.revise(known, *renamed, articles.name, articles.results)
+    except LookupError:
+        yield Left(NAMES_PATH)
+        yield Names(now)
+        return
+    for name in revision.gone:
+        yield Left(f"{NAMES_PATH}{name}.js")
+    for name, value in revision.files:
+        yield made(NAMES, name, value)
+    memory.save_runs(articles.results, names_key(now), known)
+
+
+def name_files(articles: Articles, version: str) -> Iterator[tuple[str, bytes]]:
+    """All files of the names, by path; then they are remembered."""
+    known = Runs((kind, []) for kind in naming.TABLES)
+
+    def keep(kind: str, first: str, data: bytes) -> None:
+        known.keep(kind, first, data, articles.results)
+
+    for name, value in naming.build(articles.names(), keep):
+        file = made(NAMES, name, value)
         yield file.path, file.data
+    memory.save_runs(articles.results, names_key(version), known)
+
+
+def names_key(version: str) -> str:
+    """What the runs of the names are remembered under."""
+    return f"{NAMES} {version}"
 
 
 def made(folder: str, name: str, value: object, ids: tuple[str, ...] = ()) -> Made:
@@ -162,11 +203,12 @@ def manifest(articles: Articles, now: Published) -> Made:
         "b": B,
         "long": LONG,
         "page": PAGE,
-        "perFile": PER_FILE,
         "stop": " ".join(STOP_WORDS),
         "facets": list(FACETS),
-        "names": now.names,
-        "segments": [msgspec.to_builtins(each) for each in now.segments],
+        "names": {"id": NAMES, "version": now.names},
+        "segments": [
+            msgspec.to_builtins(each) | {"perFile": per_file(each.docs)} for each in now.segments
+        ],
     }
     return Made(f"{ROOT}/manifest.js", script("manifest", value))
 

@@ -12,7 +12,7 @@ from itertools import chain
 
 from . import postings
 from .analysis import MOST, Analysis, leads
-from .chunks import utf16
+from .chunks import EXACTLY, utf16
 from .postings import LOW, SHIFT
 from .stems import terms
 
@@ -68,9 +68,18 @@ class Lexicon:
                 if other:
                     counts = spelled.setdefault(other, {})
                     counts[term] = counts.get(term, 0) + len(own)
+        documents |= self.exactly()
         keys = set(documents).union(spelled, *self.forms.values())
         for key in sorted(keys, key=utf16):
             yield key, self.record(key, spelled.get(key, {}), documents.pop(key, []))
+
+    def exactly(self) -> dict[str, Lists]:
+        """The documents of each form itself, whatever its term, under a key of its own."""
+        found: dict[str, Lists] = {}
+        for forms in self.forms.values():
+            for form, own in forms.items():
+                found.setdefault(EXACTLY + form, []).append(own)
+        return found
 
     def record(self, key: str, spelled: dict[str, int], documents: Lists) -> Record:
         found = Record(terms=dict(spelled))
@@ -133,6 +142,9 @@ class Changes(defaultdict[str, Change]):
         for term in old.keys() | new.keys():
             if old.get(term) != new.get(term):
                 self[term].documents[number] = new.get(term, 0)
+        for form in before.forms.keys() | after.forms.keys():
+            if before.forms.get(form) != after.forms.get(form):
+                self[EXACTLY + form].documents[number] = after.forms.get(form, 0)
         same = before.forms.keys() & after.forms.keys() if before.lang == after.lang else set()
         self.count_forms(before, same, -1)
         self.count_forms(after, same, 1)

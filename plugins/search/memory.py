@@ -11,9 +11,8 @@ from typing import Protocol
 
 import msgspec
 
-from . import words
-from .segment import Frame
-from .words import Keyed
+from .segment import TABLES, Frame
+from .stretches import Run
 
 SEGMENT, RUNS, RUN = "search-segment", "search-runs", "search-run"
 DIGEST = 16
@@ -28,22 +27,31 @@ class Results(Protocol):
     def keep(self, kind: str, keys: "list[bytes]") -> None: ...
 
 
+class Runs(dict[str, list[Run]]):
+    """First key and digest of each file of a table, by kind."""
+
+    @property
+    def first_keys(self) -> dict[str, list[str]]:
+        return {kind: [key for key, _ in runs] for kind, runs in self.items()}
+
+    def keep(self, kind: str, first: str, data: bytes, results: Results) -> None:
+        """Remember the next run of a kind: its first key and its records."""
+        key = run_key(data)
+        results.put(RUN, key, data)
+        self[kind].append((first, key))
+
+
 @dataclass(slots=True)
 class Memory:
-    """`ids` and `shown`, a digest of 16 bytes, by document number; `runs`: first key and digest
-    of each file of the lexicon."""
+    """`ids` and `shown`, a digest of 16 bytes, by document number; `runs` of the lexicon and of the
+    tables of forms."""
 
     ids: list[str]
     shown: list[bytes]
     frame: Frame = field(default_factory=Frame)
-    runs: list[tuple[str, bytes]] = field(default_factory=list)
-
-    @property
-    def first_keys(self) -> list[str]:
-        return [key for key, _ in self.runs]
+    runs: Runs = field(default_factory=lambda: Runs((kind, []) for kind in TABLES))
 
 
-Run = tuple[str, bytes]
 Stored = tuple[
     str,
     bytes,
@@ -61,7 +69,11 @@ def save(results: Results, version: str, memory: Memory) -> None:
     rows = (frame.months, frame.lengths, frame.labels, frame.table, frame.starts)
     data = ("\n".join(memory.ids), b"".join(memory.shown), *rows)
     results.put(SEGMENT, version.encode(), msgspec.msgpack.encode(data))
-    results.put(RUNS, version.encode(), msgspec.msgpack.encode(memory.runs))
+    save_runs(results, version, memory.runs)
+
+
+def save_runs(results: Results, version: str, runs: Runs) -> None:
+    results.put(RUNS, version.encode(), msgspec.msgpack.encode(dict(runs)))
 
 
 def load(results: Results, version: str) -> Memory:
@@ -76,37 +88,32 @@ def load(results: Results, version: str) -> Memory:
     return Memory(ids.split("\n"), digests, frame, load_runs(results, version))
 
 
-def load_runs(results: Results, version: str) -> list[Run]:
+def load_runs(results: Results, version: str) -> Runs:
+    """The runs of a segment, or of the names; LookupError if they are not there."""
     data = results.get(RUNS, version.encode())
     if data is None:
         raise LookupError(version)
-    return msgspec.msgpack.decode(data, type=list[Run])
-
-
-def put_run(results: Results, run: list[Keyed]) -> Run:
-    """Remember a run: its first key and its digest."""
-    data = words.pack(run)
-    key = run_key(data)
-    results.put(RUN, key, data)
-    return run[0][0], key
+    return Runs(msgspec.msgpack.decode(data, type=dict[str, list[Run]]))
 
 
 def run_key(data: bytes) -> bytes:
     return sha256(data).digest()[:DIGEST]
 
 
-def get_run(results: Results, key: bytes) -> list[Keyed]:
+def get_run(results: Results, key: bytes) -> bytes:
+    """What was kept of a run; LookupError if it is not there."""
     data = results.get(RUN, key)
     if data is None or run_key(data) != key:
         raise LookupError(key.hex())
-    return words.unpack(data)
+    return data
 
 
 def forget_others(results: Results, versions: Iterable[str]) -> None:
-    """Keep what belongs to these segments and nothing else; some may not be there yet."""
+    """Keep what belongs to these segments and names and nothing else; some may not be there yet."""
     keys = [version.encode() for version in versions]
     rows = results.get_many(RUNS, keys).values()
-    runs = [key for row in rows for _, key in msgspec.msgpack.decode(row, type=list[Run])]
+    stored = [msgspec.msgpack.decode(row, type=dict[str, list[Run]]) for row in rows]
+    runs = [key for row in stored for runs in row.values() for _, key in runs]
     results.keep(RUN, runs)
     results.keep(RUNS, keys)
     results.keep(SEGMENT, keys)

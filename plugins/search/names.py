@@ -4,31 +4,41 @@ The table answers three questions. A name of several words ("Sergei Lavrov") is 
 A single word that names things ("Лавров", "Moscow", "MEA") is the things and all their other
 single words. A given name ("Sergei") is all its spellings. Surnames are what stands before
 the comma in the filed form, so a name without one is not taken apart.
+
+Here is what one record says; `census` puts all of them together.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
-from .chunks import cut, utf16
+from .census import Called, Census, Entry
 from .documents import Name
+from .forms import is_listed
 from .likeness import alike, is_latin
 from .scripts import digest
-from .scripts import write as as_script
 from .stems import term
 from .tokens import keys
 
 FORMS_SHOWN = 5
+# Versions are numbers of so many bits.
+BITS = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A name as typed. `whole`: the words of the name are not looked up besides."""
+def table(authorities: Iterable[Name]) -> list[Entry]:
+    """All names in order of their keys."""
+    return Census(map(called, authorities)).entries()
 
-    key: str
-    entities: tuple[str, ...]
-    terms: tuple[str, ...]
-    whole: bool
+
+def called(name: Name) -> Called:
+    """Everything that a record adds to the names."""
+    own = singles(name)
+    people = name.kind == "people"
+    return Called(
+        entity=name.entity,
+        singles=own,
+        given=given_names(name),
+        keys=orders(name, own),
+        heading=set(filter(is_listed, keys(name.heading))) if people else set(),
+    )
 
 
 def surname(name: Name) -> str | None:
@@ -71,74 +81,33 @@ def fits(heading: tuple[str, ...], other: tuple[str, ...], place: int) -> bool:
     return not is_latin(other[place]) or alike(other[place], heading[place])
 
 
-def groups(authorities: Iterable[Name]) -> dict[str, set[str]]:
-    """Each given name with all its spellings, over all people."""
-    found: dict[str, set[str]] = {}
-    for name in authorities:
-        for spellings in given_names(name):
-            joined = set(spellings).union(*(found.get(each, ()) for each in spellings))
-            found |= dict.fromkeys(joined, joined)
-    return found
-
-
-def table(authorities: Iterable[Name]) -> list[Entry]:
-    """All names in order of their keys. A term need not occur in the archive: the reader looks
-    it up, as any other."""
-    ordered = sorted(authorities, key=lambda name: name.entity)
-    words = {name.entity: singles(name) for name in ordered}
-    owners: dict[str, list[str]] = defaultdict(list)
-    for entity, own in words.items():
-        for word in own:
-            owners[word].append(entity)
-    entries = {entry.key: entry for entry in given(groups(ordered))}
-    entries |= {entry.key: entry for entry in single(owners, words, entries)}
-    entries |= {entry.key: entry for entry in several(ordered, owners, words)}
-    return sorted(entries.values(), key=lambda entry: utf16(entry.key))
-
-
-def given(spellings: Mapping[str, set[str]]) -> Iterable[Entry]:
-    for key, group in spellings.items():
-        terms = {term(word, "en") for word in group}
-        if terms - {term(key, "en")}:
-            yield Entry(key, (), tuple(sorted(terms)), True)
-
-
-def single(
-    owners: Mapping[str, list[str]],
-    words: Mapping[str, Mapping[str, str]],
-    before: Mapping[str, Entry],
-) -> Iterable[Entry]:
-    """One word that one or several things are called by."""
-    for key, entities in owners.items():
-        terms = {each for entity in entities for each in words[entity].values()}
-        terms |= set(before[key].terms) if key in before else set()
-        yield Entry(key, tuple(entities), tuple(sorted(terms)), True)
-
-
-def several(
-    names: Iterable[Name],
-    owners: Mapping[str, list[str]],
-    words: Mapping[str, Mapping[str, str]],
-) -> Iterable[Entry]:
-    """Names of several words; one that two things share leads to both."""
-    found: dict[str, list[Name]] = defaultdict(list)
-    for name in names:
-        for key in sorted(orders(name, words[name.entity])):
-            found[key].append(name)
-    for key, called in found.items():
-        own = {word for name in called for word in words[name.entity]}
-        alone = {word for word in own if len(owners[word]) == 1}
-        terms = {words[owners[word][0]][word] for word in alone}
-        whole = bool(terms) and all(name.kind == "people" for name in called)
-        yield Entry(key, tuple(name.entity for name in called), tuple(sorted(terms)), whole)
-
-
 def orders(name: Name, own: Mapping[str, str]) -> set[str]:
     """A name of several words as it may be typed: Sergei Lavrov, Lavrov Sergei."""
-    forms = {keys(form) for _, form in name.written} | {keys(name.sort)}
+    found = {keys(form) for _, form in name.written} | {keys(name.sort)}
     if surname(name):
-        forms |= {(form[-1], *form[:-1]) for form in forms if form and form[-1] in own}
-    return {" ".join(form) for form in forms if len(form) > 1}
+        found |= {(form[-1], *form[:-1]) for form in found if form and form[-1] in own}
+        found |= {short for form in found for short in shortened(form, name, own)}
+    return {" ".join(form) for form in found if len(form) > 1}
+
+
+def shortened(
+    form: tuple[str, ...], name: Name, own: Mapping[str, str]
+) -> Iterator[tuple[str, ...]]:
+    """With the given names as initials, before and after: S. Lavrov, S. V. Lavrov, Lavrov S.V. A
+    reader who meets more initials than are known asks for the first alone."""
+    if len(form) < 2 or form[-1] not in own or is_title(form[0], name):
+        return
+    *given, family = form
+    letters = [each[0] for each in given]
+    for some in ((letters[0],), tuple(letters), ("".join(letters),)):
+        yield (*some, family)
+        yield (family, *some)
+
+
+def is_title(word: str, name: Name) -> bool:
+    """Whether a word before a surname is no given name: FM Lavrov. In other scripts that is not
+    known."""
+    return is_latin(word) and word[0] != keys(name.heading)[0][0]
 
 
 def shown(name: Name) -> list[object]:
@@ -154,27 +123,13 @@ def in_order(pair: tuple[str, str]) -> tuple[bool, str]:
     return (pair[0] != "en", pair[0])
 
 
-def folder(authorities: Sequence[Name], version: int) -> str:
-    """The name of the folder, from what all names say."""
-    ordered = sorted(authorities, key=lambda name: name.entity)
-    return digest([str(version), *map(repr, map(plainly, ordered))])
+def version(since: str, before: Iterable[Name], after: Iterable[Name]) -> str:
+    """Stands for what all names say. The digests of names are added up, so that whoever knows the
+    version of others needs only those that are not the same any more."""
+    total = int(since, 16) - sum(map(number, before)) + sum(map(number, after))
+    return f"{total % 2**BITS:0{BITS // 4}x}"
 
 
-def plainly(name: Name) -> object:
-    return name.entity, name.heading, name.sort, name.written
-
-
-def write(authorities: Sequence[Name]) -> Iterator[tuple[str, object]]:
-    """Files: `names-0`... by key, `who-0`... by entity, `meta` to route."""
-    rows: list[list[object]] = [
-        [entry.key, list(entry.entities), list(entry.terms), int(entry.whole)]
-        for entry in table(authorities)
-    ]
-    who = sorted(map(shown, authorities), key=lambda row: utf16(str(row[0])))
-    meta = {}
-    for kind, records in (("names", rows), ("who", who)):
-        chunks = list(cut(records, [len(as_script(record)) for record in records]))
-        for number, chunk in enumerate(chunks):
-            yield f"{kind}-{number}", chunk
-        meta[kind] = [chunk[0][0] for chunk in chunks]
-    yield "meta", meta
+def number(name: Name) -> int:
+    said = name.entity, name.heading, name.sort, name.written
+    return int(digest([repr(said)]), 16)

@@ -3,17 +3,17 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from plugins.archive.changes import Changes
+from plugins.archive.changes import Changes, RecordChange
 from plugins.archive.days import long_day, month_name, short_day
 from plugins.archive.entries import Entry, Heading
 from plugins.archive.library import Library
 from plugins.archive.model import Article, Authority
 from plugins.archive.text import inline
 
-from .documents import FACETS, Document, Label, Name
+from .documents import RECORDS, Document, Label, Name
 from .memory import Results
 
 TAG = re.compile(r"<[^>]*>")
@@ -37,9 +37,7 @@ class Reading:
 
     def document(self, id_: str) -> Document:
         """As far as it may be shown: `body` has nothing else."""
-        return document(
-            self.library.entry(id_), self.library.article(id_).highlights, self.body(id_)
-        )
+        return document(self.library.entry(id_), self.library.article(id_), self.body(id_))
 
     def former(self, id_: str) -> Document:
         """An article that changed, or whose records did, as it was in the last build."""
@@ -61,43 +59,68 @@ class Reading:
         """The records that articles name."""
         return tuple(
             name(kind, heading.id, self.library.record(kind, heading.id))
-            for kind in FACETS
+            for kind in RECORDS
             for heading, count in self.library.headings(kind)
             if count
         )
 
+    def renamed(self) -> tuple[list[Name], list[Name]]:
+        """Without a look at records that stayed as they were."""
+        before: list[Name] = []
+        after: list[Name] = []
+        changed = {(each.kind, each.id): each for each in self.changes.records}
+        for key, was, is_ in uses(self.library, self.changes):
+            old = self.former_name(key, changed.get(key)) if was else None
+            new = name(*key, self.library.record(*key)) if is_ else None
+            if old != new:
+                before += [old] if old else []
+                after += [new] if new else []
+        return before, after
 
-def same_names(library: Library, changes: Changes) -> bool:
-    """Whether the same records are named by articles and say the same."""
-    if changes.records:
-        return False
-    gained, lost = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    def former_name(self, key: tuple[str, str], change: RecordChange | None) -> Name:
+        record = change.before if change else self.library.record(*key)
+        if record is None:
+            raise LookupError(key)
+        return name(*key, record)
+
+    def name(self, entity: str) -> Name:
+        kind, _, id_ = entity[1:].partition("/")
+        return name(kind, id_, self.library.record(kind, id_))
+
+
+def uses(library: Library, changes: Changes) -> Iterator[tuple[tuple[str, str], bool, bool]]:
+    """Records that changed or that changed articles name (kind, id), and whether listed articles
+    named them before, and do now."""
+    gained = Counter[tuple[str, str]]()
+    keys = {(each.kind, each.id) for each in changes.records}
     for each in changes.articles:
         before, after = references(each.before), references(each.after)
         gained.update(after - before)
-        lost.update(before - after)
-    used = {key: library.count(*key) for key in gained.keys() | lost.keys()}
-    return all(bool(now) == bool(now - gained[key] + lost[key]) for key, now in used.items())
+        gained.subtract(before - after)
+        keys |= before ^ after
+    for key in sorted(keys):
+        now = library.count(*key)
+        yield key, now - gained[key] > 0, now > 0
 
 
 def references(article: Article | None) -> set[tuple[str, str]]:
     """The records that a listed article names."""
     if article is None or article.withdrawn or article.status != "published":
         return set()
-    own = {(kind, ref) for kind in FACETS[:-1] for ref in getattr(article, kind)}
+    own = {(kind, ref) for kind in RECORDS[:-1] for ref in getattr(article, kind)}
     return own | {("sources", article.source)}
 
 
 def document_of(article: Article, heading: Callable[[str, str], Heading], body: str) -> Document:
     headings = {
-        kind: tuple(heading(kind, ref) for ref in getattr(article, kind)) for kind in FACETS[:-1]
+        kind: tuple(heading(kind, ref) for ref in getattr(article, kind)) for kind in RECORDS[:-1]
     }
     headings["sources"] = (heading("sources", article.source),)
     typeset = inline(article.title), inline(article.summary or "")
-    return document(Entry.of(article, headings, *typeset), article.highlights, body)
+    return document(Entry.of(article, headings, *typeset), article, body)
 
 
-def document(entry: Entry, highlights: tuple[str, ...], body: str) -> Document:
+def document(entry: Entry, article: Article, body: str) -> Document:
     headings = (*entry.people, *entry.places, *entry.organisations, *entry.tags, entry.source)
     return Document(
         id=entry.id,
@@ -109,9 +132,15 @@ def document(entry: Entry, highlights: tuple[str, ...], body: str) -> Document:
         added=entry.added,
         lang=entry.lang,
         summary=plain(entry.summary_html),
-        highlights=tuple(map(typeset, highlights)),
+        highlights=tuple(map(typeset, article.highlights)),
         body=body,
         labels=tuple(map(label, headings)),
+        event=article.event or "",
+        published=article.date.iso,
+        authors=article.authors,
+        source_url=article.source_url or "",
+        archived_url=article.archived_url or "",
+        text=article.text,
     )
 
 

@@ -4,17 +4,17 @@ The documents keep their numbers, so the records of the words that an edit bring
 change, and no others. What comes out is what `segment.build` would have made.
 """
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from . import words
-from .chunks import Border, utf16
+from . import forms, words
+from .chunks import name, utf16
 from .extracts import Extract
+from .forms import Listed
 from .lexicon import Change, Changes, Record
-from .memory import Memory, Results, Run, get_run, put_run
+from .memory import Memory, Results, Runs, get_run
 from .segment import Named
+from .stretches import Run, Stretches, Value
 from .words import Keyed
 
 
@@ -46,88 +46,113 @@ def revise(memory: Memory, edits: Iterable[Edit], results: Results) -> Revision:
     revision = Revision()
     revise_lexicon(memory, changes, results, revision)
     for kind in sorted(kinds):
-        before = len(memory.frame.starts[kind])
+        before = memory.frame.files_of(kind)
         revision.files += memory.frame.facet(kind)
-        after = len(memory.frame.starts[kind])
+        after = memory.frame.files_of(kind)
         revision.gone += [f"{kind}-{number}" for number in range(after, before)]
-    revision.files += memory.frame.rest(memory.first_keys)
+    revision.files += memory.frame.rest(memory.runs.first_keys["words"])
     return revision
 
 
 def revise_lexicon(memory: Memory, changes: Changes, results: Results, revision: Revision) -> None:
-    editing = Editing(memory.runs, changes, results)
-    before, memory.runs = memory.first_keys, []
+    """Files of words and long lists; then those of forms that more or fewer documents hold."""
+    editing = Words(memory.runs["words"], changes, results)
+    for run in renewed("words", editing, memory.runs, revision):
+        memory.runs.keep("words", run[0][0], words.pack(run), results)
+        revision.files.append((words.file(run[0][0]), words.text(run)))
+    revision.files += editing.lists
+    revision.gone += map(words.list_file, sorted(editing.short))
+    if editing.digits:
+        revise_forms(memory.runs, editing.digits, results, revision)
+        revision.files.append(forms.routes(memory.runs.first_keys))
+
+
+def revise_forms(
+    known: Runs, digits: Mapping[str, int | None], results: Results, revision: Revision
+) -> None:
+    for kind in forms.TABLES:
+        editing = Forms(kind, known[kind], digits, results)
+        for run in renewed(kind, editing, known, revision):
+            text = forms.text(run)
+            known.keep(kind, run[0][0], text.encode(), results)
+            revision.files.append((forms.file(kind, run[0][0]), text))
+
+
+def renewed(
+    kind: str, editing: Stretches[Value], known: Runs, revision: Revision
+) -> Iterator[list[tuple[str, Value]]]:
+    """The new runs of a kind, to be remembered; those that stay are, and files that go noted."""
+    before, known[kind] = [key for key, _ in known[kind]], []
     for part in editing.parts():
         if isinstance(part, list):
-            revision.files.append((words.file(part[0][0]), words.text(part)))
-            memory.runs.append(put_run(results, part))
+            yield part
         else:
-            memory.runs.append(part)
-    revision.files += editing.lists
-    gone = set(before) - set(memory.first_keys)
-    revision.gone += sorted([*map(words.file, gone), *map(words.list_file, editing.short)])
+            known[kind].append(part)
+    gone = set(before) - {key for key, _ in known[kind]}
+    revision.gone += sorted(f"{kind}-{name(key)}" for key in gone)
 
 
-class Editing:
-    """Walks the runs of a lexicon, changes records, and cuts on until borders are where they
-    were. `lists`: long lists that changed; `short`: keys that have no long list any more."""
+class Words(Stretches[Record]):
+    """The runs of a lexicon. `lists`: long lists that changed; `short`: keys that have no long
+    list any more; `digits`: forms whose number of documents is another, as a digit or None."""
 
     def __init__(
         self, runs: Sequence[Run], changes: Mapping[str, Change], results: Results
     ) -> None:
-        self.runs = runs
+        super().__init__(runs, changes)
         self.changes = changes
         self.results = results
         self.lists: list[Named] = []
         self.short: list[str] = []
-        firsts = [utf16(key) for key, _ in runs]
-        self.keys: dict[int, list[str]] = defaultdict(list)
-        for key in changes:
-            self.keys[max(bisect_right(firsts, utf16(key)) - 1, 0)].append(key)
+        self.digits: dict[str, int | None] = {}
 
-    def parts(self) -> list[Run | list[Keyed]]:
-        """Runs as they were, and new ones as their records."""
-        found: list[Run | list[Keyed]] = []
-        place = 0
-        while place < len(self.runs) or (self.changes and not self.runs and not found):
-            if place not in self.keys:
-                found.append(self.runs[place])
-                place += 1
-                continue
-            # Where the first key changes, so may the border before it.
-            if found and self.runs[place][0] in self.changes:
-                found.pop()
-                place -= 1
-            stretch, place = self.stretch(place)
-            found += stretch
-        return found
-
-    def stretch(self, place: int) -> tuple[list[list[Keyed]], int]:
-        """New runs from here to the next border that stays, and where that is."""
-        border, new = Border(), [list[Keyed]()]
-        while True:
-            for number, (key, record) in enumerate(self.records(place)):
-                if border.before(key, words.size(key, record)):
-                    if number == 0 and place not in self.keys:
-                        return new, place
-                    new.append([])
-                new[-1].append((key, record))
-            place += 1
-            if place >= len(self.runs):
-                return [run for run in new if run], place
+    def size(self, key: str, value: Record) -> int:
+        return words.size(key, value)
 
     def records(self, place: int) -> list[Keyed]:
-        """The records of a run as they are now."""
-        before = get_run(self.results, self.runs[place][1]) if self.runs else []
+        before = words.unpack(get_run(self.results, self.runs[place][1])) if self.runs else []
         found = dict(before)
         keys = self.keys.get(place, ())
         for key in sorted(keys):
             old = found.get(key, Record())
-            new = self.changes[key].apply(old)
-            found[key] = new
-            if new.is_long and self.changes[key].documents:
-                self.lists.append((words.list_file(key), new.written))
-            elif old.is_long and not new.is_long:
-                self.short.append(key)
+            found[key] = new = self.changes[key].apply(old)
+            self.note(key, old, new)
         kept = [(key, record) for key, record in found.items() if record]
         return sorted(kept, key=lambda pair: utf16(pair[0])) if keys else before
+
+    def note(self, key: str, old: Record, new: Record) -> None:
+        """What a change of a record changes elsewhere."""
+        if new.is_long and self.changes[key].documents:
+            self.lists.append((words.list_file(key), new.written))
+        elif old.is_long and not new.is_long:
+            self.short.append(key)
+        before, after = forms.digit(key, old), forms.digit(key, new)
+        if before != after:
+            self.digits[key] = after
+
+
+class Forms(Stretches[int]):
+    """The runs of a table of forms. `digits`: for each form its new digit, or None."""
+
+    def __init__(
+        self, kind: str, runs: Sequence[Run], digits: Mapping[str, int | None], results: Results
+    ) -> None:
+        turn = forms.TABLES[kind]
+        self.digits = {turn(form): digit for form, digit in digits.items()}
+        super().__init__(runs, self.digits)
+        self.results = results
+
+    def size(self, key: str, value: int) -> int:
+        return forms.size((key, value))
+
+    def before(self, place: int) -> list[Listed]:
+        return forms.read(get_run(self.results, self.runs[place][1]).decode())
+
+    def records(self, place: int) -> list[Listed]:
+        before = self.before(place) if self.runs else []
+        keys = self.keys.get(place, ())
+        if not keys:
+            return before
+        found: dict[str, int | None] = dict(before)
+        found |= {key: self.digits[key] for key in keys}
+        return sorted((form, digit) for form, digit in found.items() if digit is not None)

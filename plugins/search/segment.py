@@ -2,9 +2,11 @@
 
 meta       the routing tables: which file holds what; months, and words in all
 words-...  the lexicon with its postings; list-... long postings
+exact      routes to the words-... of forms for themselves
+forms      routes to starts-... and ends-..., all forms from both ends
 lengths    a character a document: its length class
-cards-0... what results show; texts-0... what snippets are cut from
-people, people-0...   and so for each facet
+cards-0... what results show; cites-0... for citations
+people, people-0...   and so for each facet; languages are few and stand in meta
 
 Documents pass through one by one; what stays in memory is their postings and a few numbers.
 """
@@ -14,24 +16,31 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import log2
 
-from . import words
-from .columns import Value, write_facet
-from .documents import FACETS
+from . import forms, words
+from .chunks import EXACTLY
+from .columns import Value, write_column, write_facet
+from .documents import FACETS, LANGUAGES
 from .extracts import Extract
 from .lexicon import Lexicon
 from .varint import ALPHABET, LAST, encode_all
-from .words import Keyed
 
-# How many records a file has: about 8 KB.
-PER_FILE = {"cards": 8, "texts": 4}
+# How many records a file has. Ten results are ten cards from anywhere, so a file has one; but
+# segments of fewer articles than `FRESH` are written anew with each that is added.
+PER_FILE = {"cards": 1, "cites": 32}
+FRESH, FRESH_CARDS = 128, 8
+
+# Files of sorted records, each called by its first key.
+TABLES = ("words", *forms.TABLES)
 
 Named = tuple[str, object]
+Keep = Callable[[str, str, bytes], object]
 
 
 @dataclass(slots=True)
 class Frame:
     """What a segment says of its documents besides their words, by document number. `starts`:
-    for each facet the first value in each of its files, once they are made."""
+    for each facet the first value in each of its files, once they are made; of languages each
+    value, as a number in `table`."""
 
     months: list[int] = field(default_factory=list)
     lengths: list[int] = field(default_factory=list)
@@ -67,27 +76,46 @@ class Frame:
             yield [found[number] for number in row if number in found]
 
     def facet(self, kind: str) -> Iterator[Named]:
-        files, self.starts[kind] = write_facet(kind, list(self.values(kind)))
+        rows = list(self.values(kind))
+        if kind == LANGUAGES:
+            column, values = write_column(rows)
+            self.starts[kind] = [self.numbers[(kind, *value)] for value in values]
+            yield kind, column
+            return
+        files, self.starts[kind] = write_facet(kind, rows)
         yield from files.items()
 
+    def files_of(self, kind: str) -> int:
+        """How many files hold the values of a facet."""
+        return 0 if kind == LANGUAGES else len(self.starts[kind])
+
     def rest(self, first_keys: Sequence[str]) -> Iterator[Named]:
-        """`lengths` and `meta`."""
+        """`lengths`, `meta` and `exact`."""
+        ordinary = [key for key in first_keys if not key.startswith(EXACTLY)]
         yield "lengths", "".join(map(length_class, self.lengths))
+        few = {LANGUAGES: [self.table[number][1:] for number in self.starts[LANGUAGES]]}
         numbers = {"total": sum(self.lengths), "months": months(self.months)}
-        yield "meta", {"words": list(first_keys), **self.starts, **numbers}
+        yield "meta", {"words": ordinary, **self.starts, **few, **numbers}
+        yield "exact", {"words": [key for key in first_keys if key.startswith(EXACTLY)]}
+
+
+def per_file(documents: int) -> dict[str, int]:
+    """How many records a file has in a segment of so many documents."""
+    return PER_FILE | ({"cards": FRESH_CARDS} if documents < FRESH else {})
 
 
 class Shelf:
-    """Numbered records in files of as many each: `cards-0`, `cards-1`..."""
+    """Numbered records in files of `size` each: `cards-0`, `cards-1`..."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, size: int) -> None:
         self.name = name
+        self.size = size
         self.count = 0
         self.open: list[object] = []
 
     def add(self, record: object) -> Iterator[Named]:
         self.open.append(record)
-        if len(self.open) == PER_FILE[self.name]:
+        if len(self.open) == self.size:
             yield from self.close()
 
     def close(self) -> Iterator[Named]:
@@ -98,27 +126,37 @@ class Shelf:
 
 
 def build(
-    documents: Iterable[tuple[Extract, str]], frame: Frame, keep: Callable[[list[Keyed]], object]
+    documents: Iterable[tuple[Extract, str]], count: int, frame: Frame, keep: Keep
 ) -> Iterator[Named]:
     """All files of a segment as they get ready. `documents` come in order of their numbers, each
-    with its body; `frame` is filled, and `keep` called with every run of the lexicon in turn."""
+    with its body, `count` of them; `frame` is filled, and `keep` called with every run in turn:
+    its kind, its first key, and its records as bytes."""
     lexicon = Lexicon()
-    cards, texts = Shelf("cards"), Shelf("texts")
+    cards, cites = (Shelf(name, per_file(count)[name]) for name in ("cards", "cites"))
     for number, (found, body) in enumerate(documents):
         frame.append(found)
         lexicon.add(number, found.analysis)
-        yield from cards.add(found.card)
-        yield from texts.add(found.text(body))
-    yield from cards.close()
-    yield from texts.close()
-    first_keys: list[str] = []
+        yield from cards.add([*found.card, found.text(body)])
+        yield from cites.add(found.cite)
+    for shelf in (cards, cites):
+        yield from shelf.close()
+    first_keys: dict[str, list[str]] = {kind: [] for kind in TABLES}
+    listed: list[forms.Listed] = []
     for run in words.runs(lexicon.records()):
-        first_keys.append(run[0][0])
-        keep(run)
+        first_keys["words"].append(run[0][0])
+        listed += forms.listed(run)
+        keep("words", run[0][0], words.pack(run))
         yield from words.files(run)
+    for kind in forms.TABLES:
+        for part in forms.runs(kind, listed):
+            first, text = part[0][0], forms.text(part)
+            first_keys[kind].append(first)
+            keep(kind, first, text.encode())
+            yield forms.file(kind, first), text
+    yield forms.routes(first_keys)
     for kind in FACETS:
         yield from frame.facet(kind)
-    yield from frame.rest(first_keys)
+    yield from frame.rest(first_keys["words"])
 
 
 def length_class(length: int) -> str:

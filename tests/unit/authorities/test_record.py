@@ -4,7 +4,7 @@ import pytest
 
 from plugins.archive.model import Organisation, Person, Place, Tag
 from plugins.authorities.card import card, position, standfirst
-from plugins.authorities.languages import language_name
+from plugins.archive.languages import language_name
 from plugins.authorities.record import record_view
 
 LAVROV = {

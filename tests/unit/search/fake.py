@@ -34,6 +34,7 @@ class Archive:
         self.records = {each.entity: each for each in names}
         self.results = results or Results()
         self.before = {}
+        self.named = {}
 
     def accessions(self):
         def filed(each):
@@ -59,6 +60,16 @@ class Archive:
         used = {label.entity for each in self.documents.values() for label in each.labels}
         return tuple(self.records[entity] for entity in sorted(used & self.records.keys()))
 
+    def renamed(self):
+        old, new = self.named, {each.entity: each for each in self.names()}
+        differ = sorted(entity for entity in old | new if old.get(entity) != new.get(entity))
+        return [old[each] for each in differ if each in old], [
+            new[each] for each in differ if each in new
+        ]
+
+    def name(self, entity):
+        return self.records[entity]
+
 
 def files(archive, given):
     """What the answers offer as {path: bytes}, and what they leave out."""
@@ -68,12 +79,13 @@ def files(archive, given):
             case answers.Segment():
                 offered |= dict(index.segment_files(archive, answer))
             case answers.Names():
-                offered |= dict(index.name_files(archive, answer.folder))
+                offered |= dict(index.name_files(archive, answer.version))
             case answers.Made():
                 offered[answer.path] = answer.data
             case answers.Left():
                 left.append(answer.path)
     archive.before = dict(archive.documents)
+    archive.named = {each.entity: each for each in archive.names()}
     return offered, left
 
 
@@ -85,8 +97,12 @@ def build(documents, names=()):
 
 def update(archive, site):
     """The site after a build that costs what the change costs."""
-    before = index.published(archive)
-    offered, left = files(archive, index.change(archive, before, same_names=False))
+    return changed(archive, site, index.change(archive, index.published(archive)))
+
+
+def changed(archive, site, given):
+    """The site with what the answers offer, and without what they leave out."""
+    offered, left = files(archive, given)
     kept = {path: data for path, data in site.items() if not gone(path, left)}
     return kept | offered
 

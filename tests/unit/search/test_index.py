@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.search.reader import Index, read
 from plugins.search import segment
 from plugins.search.extracts import extract
 from plugins.search.postings import LONG, PAGE
 from plugins.search.scripts import script
-from plugins.search.segment import PER_FILE, Frame
+from plugins.search.segment import Frame
 
 from .fake import build
-from .reader import Index, read
 from .reference import bm25
 from .samples import LAVROV, NAMES, archive, document, label
 
@@ -34,9 +34,9 @@ def cut_at(documents, places):
         folder = f"s{number}"
         entries.append({"id": folder, "docs": len(part)})
         documents = [(extract(each), each.body) for each in part]
-        for name, value in segment.build(documents, Frame(), lambda run: None):
+        for name, value in segment.build(documents, len(part), Frame(), lambda *_: None):
             files[f"{folder}/{name}"] = script(f"{folder}/{name}", value)
-    constants = {"k1": 1.2, "b": 0.75, "long": LONG, "page": PAGE, "perFile": PER_FILE}
+    constants = {"k1": 1.2, "b": 0.75, "long": LONG, "page": PAGE}
     return Index(files | {"manifest": script("manifest", constants | {"segments": entries})})
 
 
@@ -101,9 +101,9 @@ def test_an_archive_without_articles_has_an_index():
 def test_the_text_that_may_be_shown_is_all_there_is():
     shown = document(title="Title", summary="Summary", highlights=("Point",), body="Body text")
     published = Index(build([shown], ()))
-    assert published.segments[0].texts == ["Point\nBody text"]
+    assert [card[-1] for card in published.segments[0].cards] == ["Point\nBody text"]
     withheld = document(title="Title", summary="Summary", body="")
-    assert Index(build([withheld], ())).segments[0].texts == [""]
+    assert [card[-1] for card in Index(build([withheld], ())).segments[0].cards] == [""]
 
 
 def test_the_spelling_of_the_other_country_leads_to_the_term():

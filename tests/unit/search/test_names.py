@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugins.search import naming
 from plugins.search.documents import Name
 from plugins.search.names import table
 
@@ -39,8 +40,27 @@ def test_a_given_name_is_all_its_spellings_over_all_people():
         assert entries()[key].entities == ()
 
 
+@pytest.mark.parametrize("key", ["s lavrov", "lavrov s", "с лавров", "лавров с"])
+def test_a_person_is_found_by_initials(key):
+    assert entries()[key].entities == (LAVROV.entity,)
+    assert entries()[key].whole
+
+
+def test_initials_that_two_share_lead_to_both_and_all_initials_to_one():
+    names = [
+        Name(kind="people", id=id_, heading=heading, sort=f"Singh, {heading[:-6]}")
+        for id_, heading in (("v-p", "Vijay Pratap Singh"), ("v", "Vikram Singh"))
+    ]
+    found = entries(names)
+    assert found["v singh"].entities == ("@people/v", "@people/v-p")
+    assert found["v singh"].whole
+    for key in ("v p singh", "vp singh", "singh v p", "singh vp"):
+        assert found[key].entities == ("@people/v-p",)
+
+
 def test_a_title_before_a_name_is_no_given_name():
     assert "fm" not in entries()
+    assert "f lavrov" not in entries()
     assert entries()["fm lavrov"].entities == (LAVROV.entity,)
 
 
@@ -56,6 +76,13 @@ def test_a_surname_that_two_bear_leads_to_both_and_a_full_name_to_one():
     assert found["lavrov"].entities == (other.entity, LAVROV.entity)
     assert found["sergei lavrov"].entities == (LAVROV.entity,)
     assert not found["ivan lavrov"].whole
+
+
+def test_a_name_that_is_unknown_as_typed_is_known_by_its_sound():
+    given = dict(naming.build(NAMES, lambda *_: None))
+    rows = [row for name, rows in given.items() if name.startswith("sounds-") for row in rows]
+    assert ["lvrv", ["lavrov", "лавров", "लावरोव"]] in rows
+    assert given["forms"]["sounds"] == [rows[0][0]]
 
 
 def test_a_name_without_articles_is_not_published():

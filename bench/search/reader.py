@@ -1,17 +1,27 @@
 """A reader of the index in Python, written from docs/search.md: enough to score one query."""
 
 import json
+from collections.abc import Iterable, Iterator, Mapping
 from math import log
+from typing import Any
 
 from plugins.search.chunks import name
 from plugins.search.postings import LOW, SHIFT, decode_postings
 from plugins.search.varint import VALUES, decode_all, encode
+from plugins.search.words import shared_start
+
+SHORTEST = 4
+# Endings that take each other's place.
+ENDINGS = (
+    {"", "s", "es", "ed", "d", "ing", "ly", "er", "ers", "ion", "ions", "al"},
+    {"y", "ies", "ied"},
+)
 
 
 class Index:
     """An index by its files."""
 
-    def __init__(self, files):
+    def __init__(self, files: Mapping[str, bytes]) -> None:
         self.data = dict(map(read, files.values()))
         self.manifest = self.data["manifest"]
         self.segments = [
@@ -20,13 +30,18 @@ class Index:
         self.docs = sum(entry["docs"] for entry in self.manifest["segments"])
         self.average = sum(part.meta["total"] for part in self.segments) / self.docs
 
-    def terms(self, form):
+    def terms(self, form: str) -> set[str]:
         return {term for segment in self.segments for term in segment.terms(form)}
 
-    def score(self, units):
+    def likely_terms(self, form: str) -> set[str]:
+        """Those of a form, or if it was never met of one that differs in its ending alone."""
+        found = self.terms(form)
+        return found or {term for each in self.segments for term in each.near_terms(form)}
+
+    def score(self, units: Iterable[set[str]]) -> dict[str, float]:
         """{address: score}"""
         k1, b = self.manifest["k1"], self.manifest["b"]
-        scores = {}
+        scores: dict[str, float] = {}
         for unit in units:
             found = [segment.weights(unit) for segment in self.segments]
             holding = sum(map(len, found))
@@ -41,28 +56,42 @@ class Index:
 
 
 class Segment:
-    def __init__(self, data, manifest, folder):
+    """A segment by all files of the index."""
+
+    def __init__(self, data: dict[str, Any], manifest: dict[str, Any], folder: str) -> None:
         self.data = data
         self.manifest = manifest
         self.folder = folder
         self.meta = data[f"{folder}/meta"]
         self.lengths = [2 ** (length / 4) for length in decode_all(data[f"{folder}/lengths"])]
         self.cards = [card for chunk in self.numbered("cards") for card in chunk]
-        self.texts = [text for chunk in self.numbered("texts") for text in chunk]
-        texts = [data[f"{folder}/words-{name(key)}"] for key in self.meta["words"]]
+        self.cites = [cite for chunk in self.numbered("cites") for cite in chunk]
+        keys = [*self.meta["words"], *data[f"{folder}/exact"]["words"]]
+        texts = [data[f"{folder}/words-{name(key)}"] for key in keys]
         self.words = dict(record for text in texts for record in records(text))
 
-    def numbered(self, name):
+    def numbered(self, name: str) -> Iterator[list[Any]]:
         number = 0
         while (key := f"{self.folder}/{name}-{number}") in self.data:
             yield self.data[key]
             number += 1
 
-    def terms(self, form):
+    def terms(self, form: str) -> set[str]:
         met, terms, _ = self.words.get(form, ("", "", ""))
         return set(terms.split(",")) if terms else {form} if met else set()
 
-    def postings(self, term):
+    def near_terms(self, form: str) -> set[str]:
+        """The terms of the form that shares most with one that was never met."""
+        if len(form) < SHORTEST or not form.isalpha():
+            return set()
+        found = {
+            shared: key
+            for key, (met, _, _) in self.words.items()
+            if met and (shared := ends_alike(key, form))
+        }
+        return self.terms(found[max(found)]) if found else set()
+
+    def postings(self, term: str) -> list[int]:
         _, _, coded = self.words.get(term, ("", "", ""))
         if not coded:
             return []
@@ -75,11 +104,13 @@ class Segment:
             for number, page in enumerate(body.split(" "))
             for posting in decode_postings(page, number * self.manifest["page"] - 1)
         ]
-        assert len(found) == count
+        if len(found) != count:
+            raise ValueError(f"{term} has {len(found)} documents, not {count}")
         return found
 
-    def weights(self, unit):
-        found = {}
+    def weights(self, unit: set[str]) -> dict[int, int]:
+        """The frequency of a unit in each document that has it."""
+        found: dict[int, int] = {}
         for term in unit:
             for posting in self.postings(term):
                 document, frequency = posting >> SHIFT, posting & LOW
@@ -87,15 +118,26 @@ class Segment:
         return found
 
 
-def records(text):
+def ends_alike(one: str, other: str) -> int:
+    """How many letters two words share before endings of known kinds; 0 if they have others."""
+    shared = len(shared_start(one, other))
+    for at in range(shared, SHORTEST - 1, -1):
+        if any({one[at:], other[at:]} <= some for some in ENDINGS):
+            return shared
+    return 0
+
+
+def records(text: str) -> Iterator[tuple[str, tuple[str, str, str]]]:
     before = ""
     for record in text.split("<"):
         coded, *rest = record.split(" ")
         before = before[: VALUES[coded[0]]] + coded[1:]
-        yield before, (*rest, "", "", "")[:3]
+        met, terms, postings = (*rest, "", "", "")[:3]
+        yield before, (met, terms, postings)
 
 
-def read(script):
+def read(script: bytes) -> tuple[str, Any]:
     """Key and value of `cuttings.put(key,value);`"""
     inside = script.decode().removeprefix("cuttings.put(").removesuffix(");\n")
-    return json.loads(f"[{inside}]")
+    key, value = json.loads(f"[{inside}]")
+    return key, value

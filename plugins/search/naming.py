@@ -1,0 +1,101 @@
+"""The files of the names, all of them.
+
+    names-...  by key, who-... by entity; `meta` says where each begins
+    starts-..., ends-..., sounds-...  for words that are no name as they were typed: all words of
+               names from both ends, as a segment has its forms, and by what they sound like;
+               `forms` says where each begins, and what sounds like what
+
+The counts of the words of names (`census`) are remembered in the same manner and not published.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from . import forms, rows
+from .census import Census, Entry, Word
+from .chunks import utf16
+from .documents import Name
+from .names import called, shown
+from .rows import Row
+from .segment import Named
+from .sounds import LETTERS, RULES, UNWRITTEN, sound
+
+CENSUS = "census"
+PUBLISHED = ("names", "who", "sounds")
+TABLES = (CENSUS, *PUBLISHED, *forms.TABLES)
+SOUND_FROM = 3
+
+Keep = Callable[[str, str, bytes], object]
+
+
+def build(authorities: Sequence[Name], keep: Keep) -> Iterator[Named]:
+    """All files as they get ready; `keep` is called with every run: its kind, its first key, and
+    its rows as bytes."""
+    first_keys: dict[str, list[str]] = {kind: [] for kind in TABLES}
+    census = Census(map(called, authorities))
+    entries = census.entries()
+    words = census.listed(entries)
+    tables: tuple[tuple[str, Iterable[Row]], ...] = (
+        ("names", map(named, entries)),
+        ("who", sorted(map(shown, authorities), key=in_order)),
+        ("sounds", sounding(words)),
+        (CENSUS, sorted(counted(census.words), key=in_order)),
+    )
+    for kind, table in tables:
+        for run in rows.runs(table):
+            first = rows.key_of(run[0])
+            first_keys[kind].append(first)
+            keep(kind, first, rows.pack(run))
+            if kind in PUBLISHED:
+                yield forms.file(kind, first), run
+    for kind in forms.TABLES:
+        for listed in forms.runs(kind, [(word, 0) for word in words if forms.is_listed(word)]):
+            first, text = listed[0][0], forms.text(listed)
+            first_keys[kind].append(first)
+            keep(kind, first, text.encode())
+            yield forms.file(kind, first), text
+    yield from routes(first_keys)
+
+
+def routes(first_keys: Mapping[str, Sequence[str]]) -> Iterator[Named]:
+    """The files that say where each file of a table begins."""
+    yield "meta", {kind: list(first_keys[kind]) for kind in ("names", "who")}
+    kinds = (*forms.TABLES, "sounds")
+    by_form = {kind: list(first_keys[kind]) for kind in kinds}
+    yield "forms", by_form | {"unwritten": UNWRITTEN, "letters": LETTERS, "rules": RULES}
+
+
+def named(entry: Entry) -> Row:
+    return [entry.key, list(entry.entities), list(entry.terms), int(entry.whole)]
+
+
+def counted(words: Mapping[str, Word]) -> Iterator[Row]:
+    """`[word, owners, terms, beside, headings]`, of words that have any."""
+    for key, word in words.items():
+        if row := counts(key, word):
+            yield row
+
+
+def counts(key: str, word: Word) -> Row | None:
+    if not any(word.counts):
+        return None
+    ordered = (dict(sorted(each.items())) for each in (word.owners, word.terms, word.beside))
+    return [key, *ordered, word.headings]
+
+
+def sounding(words: Iterable[str]) -> list[Row]:
+    """`[sound, [word, ...]]`, in order."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        if key := sound_of(word):
+            found[key].append(word)
+    return [[key, found[key]] for key in sorted(found)]
+
+
+def sound_of(word: str) -> str:
+    """Empty for a word too short to tell."""
+    return sound(word) if len(word) >= SOUND_FROM else ""
+
+
+def in_order(row: Row) -> bytes:
+    return utf16(rows.key_of(row))

@@ -1,0 +1,85 @@
+"""Tables of rows, sorted by their first field, in files that are called by their first key.
+
+They are cut as the lexicon is, and each file is remembered under a digest of its rows: so a
+change reads a few files and writes those whose rows are others.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from .chunks import Border, utf16
+from .memory import Results, get_run
+from .stretches import Run, Stretches
+
+# A key and what belongs to it, as JSON has it.
+Row = list[object]
+
+pack = msgspec.json.encode
+READER = msgspec.json.Decoder(list[Row])
+
+
+def key_of(row: Row) -> str:
+    return str(row[0])
+
+
+def size(row: Row) -> int:
+    """A third of what it takes: so files are three times as long as the lexicon's, and a third as
+    many lead to them. As JSON they say much twice, which compresses well."""
+    return len(pack(row)) // 3 + 1
+
+
+def runs(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Sorted rows, a file at a time."""
+    border = Border()
+    run: list[Row] = []
+    for row in rows:
+        if border.before(key_of(row), size(row)):
+            yield run
+            run = []
+        run.append(row)
+    if run:
+        yield run
+
+
+class Rows:
+    """A table as it is remembered; what is asked for is read. LookupError if it is lost."""
+
+    def __init__(self, runs: Sequence[Run], results: Results) -> None:
+        self.runs = runs
+        self.results = results
+        self.files: dict[int, dict[str, Row]] = {}
+
+    def file(self, place: int) -> dict[str, Row]:
+        if place not in self.files:
+            rows = READER.decode(get_run(self.results, self.runs[place][1]))
+            self.files[place] = {key_of(row): row for row in rows}
+        return self.files[place]
+
+    def find(self, key: str) -> Row | None:
+        if not self.runs:
+            return None
+        place = bisect_right(self.runs, utf16(key), key=lambda run: utf16(run[0])) - 1
+        return self.file(max(place, 0)).get(key)
+
+
+class Rewritten(Stretches[Row]):
+    """The files of a table of which some rows are others now, or None: gone."""
+
+    def __init__(self, before: Rows, changes: Mapping[str, Row | None]) -> None:
+        super().__init__(before.runs, changes)
+        self.before = before
+        self.changes = changes
+
+    def size(self, key: str, value: Row) -> int:  # noqa: ARG002  # it stands in the row
+        return size(value)
+
+    def records(self, place: int) -> list[tuple[str, Row]]:
+        before = self.before.file(place) if self.runs else {}
+        keys = self.keys.get(place, ())
+        if not keys:
+            return list(before.items())
+        found = {**before, **{key: self.changes[key] for key in keys}}
+        rows = [(key, row) for key, row in found.items() if row is not None]
+        return sorted(rows, key=lambda pair: utf16(pair[0]))
