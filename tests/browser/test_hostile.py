@@ -75,9 +75,9 @@ def test_a_search_for_an_attack_runs_nothing(page, open_wide, attack):
     """In the address and in the field; hostile titles, names and snippets come back."""
     page.goto(f"{open_wide}search.html?q={quote(attack)}")
     page.locator("[data-part=found]:not(:empty)").wait_for()
-    assert page.get_by_role("searchbox").input_value() == attack
+    assert page.get_by_label("Search the archive").input_value() == attack
     assert page.evaluate(WHAT_GOT_THROUGH) == []
-    page.get_by_role("searchbox").fill(f"{attack} words")
+    page.get_by_label("Search the archive").fill(f"{attack} words")
     page.keyboard.press("Enter")
     page.locator("[data-part=list] li").first.wait_for()
     page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")

@@ -53,8 +53,9 @@ def ask(page, query):
 
 
 def addresses(page):
+    """Of the articles, without the words found."""
     return page.locator(f"{ENTRIES} h3 a").evaluate_all(
-        "links => links.map(link => link.getAttribute('href'))"
+        "links => links.map(link => link.getAttribute('href').split('?')[0])"
     )
 
 
@@ -222,13 +223,13 @@ def test_results_are_sorted_by_day_on_demand(page, http_site):
     assert page.locator(f"{ENTRIES} time").first.get_attribute("datetime").startswith("1971")
 
 
-def test_thirty_at_a_time_and_the_focus_goes_to_the_first_new_one(page, root):
+def test_some_at_a_time_and_the_focus_goes_to_the_first_new_one(page, root):
     search(page, root, "?q=India")
-    assert page.locator(ENTRIES).count() == 30
-    page.get_by_role("button", name="Show 30 more").click()
+    assert page.locator(ENTRIES).count() == 10
+    page.get_by_role("button", name="Show 20 more").click()
     settle(page)
-    assert page.locator(ENTRIES).count() > 30
-    expect(page.locator(f"{ENTRIES} h3 a").nth(30)).to_be_focused()
+    assert page.locator(ENTRIES).count() == 30
+    expect(page.locator(f"{ENTRIES} h3 a").nth(10)).to_be_focused()
 
 
 def test_a_mistyped_word_is_answered_with_the_likely_one(page, root):
@@ -289,7 +290,8 @@ def test_back_and_forward_go_through_the_searches(page, root):
     page.go_back()
     settle(page)
     expect(page.get_by_label("Search the archive")).to_have_value("Lavrov")
-    expect(page.locator(f"{ENTRIES} h3 a").first).to_have_attribute("href", first[0])
+    first_link = re.compile(re.escape(first[0]))
+    expect(page.locator(f"{ENTRIES} h3 a").first).to_have_attribute("href", first_link)
     assert addresses(page) == first
     page.go_forward()
     settle(page)
@@ -346,7 +348,7 @@ def test_screen_readers_get_names_for_everything(page, http_site):
     search(page, http_site, "?q=Lavrov")
     tree = page.locator("main").aria_snapshot()
     for line in (
-        'searchbox "Search the archive"',
+        'combobox "Search the archive"',
         'group "People"',
         'heading "When" [level=2]',
         'slider "From year"',
@@ -459,6 +461,26 @@ def test_a_page_that_was_open_when_the_site_was_published_anew_goes_on(chromium,
         assert addresses(page) == ["articles/2021/airships.html"]
         ask(page, "Lavrov")
         assert len(addresses(page)) > 5
+
+
+@pytest.mark.parametrize("variant", ["Aaaron", "Zzyzx"])
+def test_a_page_that_was_open_when_a_name_was_added_finds_it(chromium, tmp_path, variant):
+    """The new name is in a file with another address, or in one that the page has not read."""
+    content = tmp_path / "content"
+    copytree(SAMPLE, content)
+    with hosted(build_site(content, tmp_path)) as root, chromium.new_context() as context:
+        page = context.new_page()
+        search(page, root, "?q=Lavrov")
+        found = addresses(page)
+        record = content / "authorities" / "people" / "sergey-lavrov.yaml"
+        text = record.read_text("utf-8")
+        record.write_text(text.replace("variants:\n", f"variants:\n- {variant}\n"), "utf-8")
+        build_site(content, tmp_path)
+        ask(page, variant)
+        assert addresses(page)
+        assert set(addresses(page)) <= set(found)
+        ask(page, "Lavrov")
+        assert addresses(page) == found
 
 
 def test_a_page_says_so_when_the_index_is_gone_altogether(chromium, tmp_path):

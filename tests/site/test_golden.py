@@ -42,11 +42,14 @@ def test_the_good_archive_gives_the_golden_files(kept, fixture, request):
 def test_the_themes_files_are_published_as_they_are(good_site):
     built = files(good_site / "theme")
     style = "\n".join((STATIC / "css" / f"{name}.css").read_text("utf-8") for name in SHEETS)
-    joined = ("css/", "js/search/")
+    joined = ("css/", *(f"js/{folder}/" for folder in SCRIPTS))
     sources = {name: data for name, data in files(STATIC).items() if not name.startswith(joined)}
-    scripts = (STATIC / "js" / "search" / f"{name}.js" for name in SCRIPTS["search"])
-    search = "\n".join(path.read_text("utf-8") for path in scripts)
-    together = {"style.css": style.encode(), "js/search.js": search.encode()}
+    together = {"style.css": style.encode()}
+    for folder, names in SCRIPTS.items():
+        scripts = (STATIC / "js" / folder / f"{name}.js" for name in names)
+        together[f"js/{folder}.js"] = "\n".join(
+            path.read_text("utf-8") for path in scripts
+        ).encode()
     assert built == {**sources, **together}
 
 

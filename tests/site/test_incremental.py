@@ -281,6 +281,33 @@ def test_an_edit_of_an_edited_index_leaves_no_file_behind() -> None:
     machine.teardown()
 
 
+@pytest.mark.usefixtures("small_lists")
+def test_names_are_rewritten_where_articles_name_the_record() -> None:
+    machine = Archive()
+    machine.start()
+    machine.article("2021/a", title="A", date="2021-01-01", source="mint", people="[ann]")
+    version = theme_version(machine.theme)
+
+    def names_written() -> bool:
+        told: list[Made] = []
+        build(machine.folder, machine.content, machine.theme, version, told.append)
+        return any(made.path.startswith("search/names/") and made.written for made in told)
+
+    names_written()
+    machine.record("people", "bob", "heading: Bobby\n")
+    assert not names_written()
+    machine.record("people", "ann", "heading: Anna\n")
+    assert names_written()
+    machine.article("2021/b", title="B", date="2021-01-02", source="mint", people="[ann]")
+    assert not names_written()
+    machine.article("2021/b", title="B", date="2021-01-02", source="mint", people="[bob]")
+    assert names_written()
+    (machine.content / "articles" / "2021" / "b.md").unlink()
+    assert names_written()
+    machine.incremental_equals_clean()
+    machine.teardown()
+
+
 def test_a_problem_leaves_store_and_site_as_they_were(tmp_path: Path) -> None:
     machine = Archive()
     machine.start()

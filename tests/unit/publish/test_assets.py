@@ -4,7 +4,7 @@ from hashlib import sha256
 
 import pytest
 
-from plugins.publish.assets import SHEETS, STYLE, theme_files
+from plugins.publish.assets import SCRIPTS, SHEETS, STYLE, theme_files
 
 
 @pytest.fixture
@@ -46,4 +46,16 @@ def test_a_digest_changes_with_the_bytes_and_only_with_them(static):
 def test_a_missing_sheet_stops_the_build(static):
     (static / "css" / f"{SHEETS[0]}.css").unlink()
     with pytest.raises(FileNotFoundError):
+        theme_files(static)
+
+
+def test_scripts_of_a_folder_become_one_and_may_need_one_of_another(static):
+    for folder, names in SCRIPTS.items():
+        for name in names:
+            if "/" not in name:
+                write(static / "js" / folder / f"{name}.js", f"{folder}/{name}")
+    found = published(static)["theme/js/found.js"].decode()
+    assert found.splitlines() == ["found/start", "search/tokens", "found/marks"]
+    write(static / "js" / "found" / "stray.js", "")
+    with pytest.raises(ValueError, match="stray"):
         theme_files(static)

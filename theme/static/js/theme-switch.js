@@ -65,6 +65,13 @@
     }
   }
 
+  // This file is on every page: where a search led to an article, it has the words marked.
+  if (/[?&]found=/.test(location.search)) {
+    const script = document.createElement("script");
+    script.src = new URL("found.js", document.currentScript.src);
+    document.head.append(script);
+  }
+
   show(chosen());
   customElements.define("theme-switch", ThemeSwitch);
 })();

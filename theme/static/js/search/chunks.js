@@ -14,9 +14,17 @@ cuttings.chunks = (() => {
     return low;
   }
 
-  /** A file of a segment. @param {{id: string, version: string}} segment */
+  /** A file of a segment, or of the names. @param {{id: string, version: string}} segment */
   function load(segment, name) {
     return cuttings.load(`${segment.id}/${name}`, segment.version);
+  }
+
+  /**
+   * The rows of the file that can have `key`. @param {(name: string) => Promise<object[]>} load
+   * @param {string} table the first part of the names of its files @param {string[]} firsts
+   */
+  async function routed(load, table, firsts, key) {
+    return firsts.length ? load(`${table}-${name(firsts[route(firsts, key)])}`) : [];
   }
 
   /** Record `number` of a numbered table. @param {{meta: object, perFile: object}} segment */
@@ -49,5 +57,5 @@ cuttings.chunks = (() => {
     return [one, two].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
   }
 
-  return { route, load, record, name };
+  return { route, load, routed, record, name };
 })();

@@ -5,19 +5,22 @@ cuttings.facets = (() => {
   const { make } = cuttings.elements;
   const { Numbers } = cuttings.varint;
   const { PARAMETERS } = cuttings.address;
+  const { addsUp, bitOf } = cuttings.filters;
   const SHOWN = 8;
-  const MOST = 60;
+  const MOST = 20;
   const LEGENDS = {
     people: "People", places: "Places", organisations: "Organisations", tags: "Tags", sources: "Sources",
+    languages: "Languages",
   };
-  /** Columns as read: where the values of each document begin, and the values. */
-  const columns = new Map();
+  /** Columns as read: where the values of each document begin, and the values. @type {WeakMap} */
+  const columns = new WeakMap();
 
   async function column(segment, facet) {
-    const key = `${segment.id}/${facet}`;
     const text = await cuttings.chunks.load(segment, facet);
-    if (!columns.has(key)) columns.set(key, decode(new Numbers(text), segment.docs));
-    return columns.get(key);
+    if (!columns.has(segment)) columns.set(segment, new Map());
+    const known = columns.get(segment);
+    if (!known.has(facet)) known.set(facet, decode(new Numbers(text), segment.docs));
+    return known.get(facet);
   }
 
   function decode(numbers, docs) {
@@ -35,33 +38,62 @@ cuttings.facets = (() => {
   }
 
   /**
-   * Values with their counts, most first. Choosing sources adds articles, so their counts leave
-   * the chosen sources out of account; choosing anything else narrows.
+   * The values that are foremost in any segment, with their counts, most first. Choosing sources or
+   * languages adds articles, so their counts leave the chosen ones out of account; choosing anything
+   * else narrows.
    * @returns {Promise<{id: string, label: string, count: number}[]>}
    */
   async function counts(result, facet) {
-    const ignored = facet === "sources" ? cuttings.filters.bitOf(result.index, facet) : 0;
-    const totals = new Map();
-    for (const part of result.parts) {
-      const own = countSegment(part, await column(part.segment, facet), ignored);
-      for (const [number, count] of largest(own)) {
-        const [id, label] = await cuttings.chunks.record(part.segment, facet, number);
-        const before = totals.get(id) ?? { id, label, count: 0 };
-        totals.set(id, { ...before, count: before.count + count });
-      }
-    }
-    return [...totals.values()].sort((one, other) =>
-      other.count - one.count || one.label.localeCompare(other.label, "en"));
+    const ignored = addsUp(facet) ? bitOf(result.index, facet) : 0;
+    const parts = await Promise.all(result.parts.map((part) => countPart(part, facet, ignored)));
+    const labels = new Map(parts.flatMap(({ known }) => [...known].map(([id, { label }]) => [id, label])));
+    const rough = (id) => parts.reduce((sum, { known }) => sum + (known.get(id)?.count ?? 0), 0);
+    const foremost = [...labels.keys()].sort((one, other) => rough(other) - rough(one)).slice(0, MOST);
+    const found = await Promise.all(foremost.map(async (id) => {
+      const own = await Promise.all(parts.map((part) => countOf(part, facet, id, ignored)));
+      return { id, label: labels.get(id), count: own.reduce((sum, count) => sum + count, 0) };
+    }));
+    return found.sort((one, other) => other.count - one.count || one.label.localeCompare(other.label, "en"));
+  }
+
+  /** The foremost values of a segment by id, and whether these are all. */
+  async function countPart(part, facet, ignored) {
+    const own = countSegment(part, await column(part.segment, facet), ignored);
+    const known = new Map(await Promise.all(largest(own).map(async ([number, count]) => {
+      const [id, label] = await valueOf(part.segment, facet, number);
+      return [id, { label, count }];
+    })));
+    return { part, known, isAll: own.size <= MOST };
+  }
+
+  /** A value that is foremost elsewhere is counted by its articles. */
+  async function countOf({ part, known, isAll }, facet, id, ignored) {
+    if (isAll || known.has(id)) return known.get(id)?.count ?? 0;
+    const { docs } = await cuttings.postings.find(part.segment, `@${facet}/${id}`);
+    return docs.reduce((sum, document) =>
+      sum + (part.matches[document] && !(part.refused[document] & ~ignored) ? 1 : 0), 0);
+  }
+
+  /** Languages are few, and stand in `meta`. @returns {Promise<[string, string]>} id and filed form */
+  function valueOf(segment, facet, number) {
+    return facet === "languages" ? segment.meta.languages[number] : cuttings.chunks.record(segment, facet, number);
+  }
+
+  /** The facets that tell articles of this archive apart. */
+  function telling({ manifest, segments }, state) {
+    const languages = new Set(segments.flatMap(({ meta }) => meta.languages.map(([id]) => id)));
+    return manifest.facets.filter((facet) =>
+      facet !== "languages" || languages.size > 1 || state.languages.length);
   }
 
   function countSegment({ matches, refused }, { starts, values }, ignored) {
     const own = new Map();
-    matches.forEach((match, document) => {
-      if (!match || refused[document] & ~ignored) return;
+    for (let document = 0; document < matches.length; document += 1) {
+      if (!matches[document] || refused[document] & ~ignored) continue;
       for (let at = starts[document]; at < starts[document + 1]; at += 1) {
         own.set(values[at], (own.get(values[at]) ?? 0) + 1);
       }
-    });
+    }
     return own;
   }
 
@@ -71,7 +103,7 @@ cuttings.facets = (() => {
 
   /** Write the panel anew, keeping the focus where it was. @param {HTMLElement} panel */
   async function show(panel, result, state) {
-    const groups = await Promise.all(result.index.manifest.facets.map(async (facet) =>
+    const groups = await Promise.all(telling(result.index, state).map(async (facet) =>
       fieldset(facet, await counts(result, facet), new Set(state[facet]))));
     const { name, value } = panel.contains(document.activeElement) ? document.activeElement : {};
     const open = new Set([...panel.querySelectorAll("details[open]")].map(({ id }) => id));

@@ -5,6 +5,7 @@
 cuttings.filters = (() => {
   "use strict";
 
+  const { before } = cuttings.segments;
   /** The range of years has a bit of its own, after those of the facets. */
   const RANGE = 1 << 16;
 
@@ -15,29 +16,35 @@ cuttings.filters = (() => {
 
   async function ofSegment(index, segment, state) {
     const refused = new Int32Array(segment.docs);
-    outsideRange(segment, state, refused);
+    await outsideRange(segment, state, refused);
     for (const facet of index.manifest.facets) {
       if (state[facet].length) await outsideFacet(index, segment, facet, state[facet], refused);
     }
     return refused;
   }
 
-  function outsideRange(segment, { from, to }, refused) {
-    for (const { year, first, end } of segment.years) {
-      if (year < (from ?? year) || year > (to ?? year)) {
-        for (let document = first; document < end; document += 1) refused[document] |= RANGE;
-      }
+  async function outsideRange(segment, { from, to }, refused) {
+    const [first, end] = await Promise.all([
+      from === null ? 0 : before(segment, from),
+      to === null ? segment.docs : before(segment, cuttings.address.following(to)),
+    ]);
+    for (let document = 0; document < segment.docs; document += 1) {
+      if (document < first || document >= end) refused[document] |= RANGE;
     }
   }
 
-  /** Articles have one source, so sources add up; of everything else all must be there. */
+  /** Articles have one source and one language, so these add up; of all else every one must be there. */
+  function addsUp(facet) {
+    return facet === "sources" || facet === "languages";
+  }
+
   async function outsideFacet(index, segment, facet, values, refused) {
     const held = new Uint16Array(segment.docs);
     for (const value of values) {
       const { docs } = await cuttings.postings.find(segment, `@${facet}/${value}`);
       for (const document of docs) held[document] += 1;
     }
-    const needed = facet === "sources" ? 1 : values.length;
+    const needed = addsUp(facet) ? 1 : values.length;
     const bit = bitOf(index, facet);
     held.forEach((count, document) => {
       if (count < needed) refused[document] |= bit;
@@ -48,5 +55,5 @@ cuttings.filters = (() => {
     return 1 << index.manifest.facets.indexOf(facet);
   }
 
-  return { refusals, bitOf, RANGE };
+  return { refusals, addsUp, bitOf, RANGE };
 })();

@@ -7,19 +7,29 @@ cuttings.lexicon = (() => {
 
   const { Numbers } = cuttings.varint;
   /** @typedef {{met: number, terms: string[], postings: string}} Entry no terms: not a form */
-  /** @type {Map<string, Map<string, Entry>>} */
-  const parsed = new Map();
+  /** The files of each segment, as read. @type {WeakMap<object, Map<string, Map<string, Entry>>>} */
+  const parsed = new WeakMap();
   /** All forms of each term, as far as loaded: what a snippet marks. @type {Map<string, Set<string>>} */
   const forms = new Map();
-  const SUFFIXES = ["", "s", "es", "ed", "d", "ing", "ly", "er", "ers", "ion", "ions", "al"];
+  /** Before a form: the form itself, not its term. */
+  const EXACTLY = "=";
+  /** Forms that a word which is only begun may stand for. */
+  const BEGUN = 12;
+  /** Endings that take each other's place. */
+  const ENDINGS = [["", "s", "es", "ed", "d", "ing", "ly", "er", "ers", "ion", "ions", "al"], ["y", "ies", "ied"]];
 
   /** @returns {Promise<Map<string, Entry>>} the records of one file, in order */
   async function chunk(segment, place) {
-    const name = `words-${cuttings.chunks.name(segment.meta.words[place])}`;
+    return file(segment, segment.meta.words[place]);
+  }
+
+  async function file(segment, first) {
+    const name = `words-${cuttings.chunks.name(first)}`;
     const text = await cuttings.chunks.load(segment, name);
-    const key = `${segment.id}/${name}`;
-    if (!parsed.has(key)) parsed.set(key, parse(text));
-    return parsed.get(key);
+    if (!parsed.has(segment)) parsed.set(segment, new Map());
+    const known = parsed.get(segment);
+    if (!known.has(name)) known.set(name, parse(text));
+    return known.get(name);
   }
 
   function parse(text) {
@@ -48,9 +58,10 @@ cuttings.lexicon = (() => {
 
   /** @returns {Promise<Entry | undefined>} */
   async function find(segment, key) {
-    const firsts = segment.meta.words;
+    const isExact = key.startsWith(EXACTLY);
+    const { words: firsts } = isExact ? await cuttings.chunks.load(segment, "exact") : segment.meta;
     if (!firsts.length) return undefined;
-    return (await chunk(segment, cuttings.chunks.route(firsts, key))).get(key);
+    return (await file(segment, firsts[cuttings.chunks.route(firsts, key)])).get(key);
   }
 
   /** The terms that a form stands for, over all segments. @returns {Promise<string[]>} */
@@ -60,6 +71,39 @@ cuttings.lexicon = (() => {
     if (terms.length) return [...new Set(terms)];
     const near = await Promise.all(segments.map((segment) => neighbour(segment, form)));
     return [...new Set(near.flat())];
+  }
+
+  /**
+   * The terms of the forms that begin so, of those that most articles have.
+   * @returns {Promise<string[]>}
+   */
+  async function beginning(segments, start) {
+    const met = new Map();
+    for (const entries of await Promise.all(segments.map((segment) => startingWith(segment, start)))) {
+      for (const [form, entry] of entries) {
+        const { many } = met.get(form) ?? { many: 0 };
+        met.set(form, { many: many + entry.met, terms: entry.terms });
+      }
+    }
+    const most = [...met].sort(([one, { many }], [other, { many: others }]) =>
+      others - many || (one < other ? -1 : 1)).slice(0, BEGUN);
+    return [...new Set(most.flatMap(([, { terms }]) => terms))];
+  }
+
+  /** The records of forms that begin so, as far as two files hold them. */
+  async function startingWith(segment, start) {
+    const firsts = segment.meta.words;
+    if (!firsts.length) return [];
+    const place = cuttings.chunks.route(firsts, start);
+    const places = [place, place + 1].filter((each) => each === place || firsts[each]?.startsWith(start));
+    const files = await Promise.all(places.map((each) => chunk(segment, each)));
+    return files.flatMap((entries) =>
+      [...entries].filter(([form, { met: many }]) => many && form.startsWith(start)));
+  }
+
+  /** The term of a form that is to be met just so. */
+  function exactly(form) {
+    return EXACTLY + form;
   }
 
   /** A form never met: the terms of one that differs in its ending alone, near it in its file. */
@@ -84,15 +128,16 @@ cuttings.lexicon = (() => {
 
   function endsAlike(one, other, shared) {
     for (let at = shared; at > 3; at -= 1) {
-      if (SUFFIXES.includes(one.slice(at)) && SUFFIXES.includes(other.slice(at))) return true;
+      if (ENDINGS.some((some) => some.includes(one.slice(at)) && some.includes(other.slice(at)))) return true;
     }
     return false;
   }
 
-  /** The forms of a term, as met in texts. @param {string} term */
+  /** The forms of a term, as met in texts, and how it is written itself. @param {string} term */
   function formsOf(term) {
-    return forms.get(term) ?? new Set();
+    if (term.startsWith(EXACTLY)) return new Set([term.slice(1)]);
+    return new Set([term, ...(forms.get(term) ?? [])]);
   }
 
-  return { chunk, find, termsOf, formsOf };
+  return { chunk, find, termsOf, beginning, startingWith, exactly, formsOf };
 })();

@@ -3,15 +3,21 @@ cuttings.names = (() => {
   "use strict";
 
   const LONGEST = 6;
-  const { route } = cuttings.chunks;
+  /** Names that a word which is only begun may stand for. */
+  const BEGUN = 6;
+  const { load, routed } = cuttings.chunks;
 
   /** A row of a routed table, by its first field. */
   async function row(index, table, key) {
-    const folder = index.manifest.names;
-    const meta = await cuttings.load(`${folder}/meta`);
-    if (!meta[table].length) return undefined;
-    const rows = await cuttings.load(`${folder}/${table}-${route(meta[table], key)}`);
+    const rows = await around(index, table, key);
     return rows.find(([first]) => first === key);
+  }
+
+  /** The rows of the one file that can have a key. */
+  async function around(index, table, key) {
+    const own = (name) => load(index.manifest.names, name);
+    const meta = await own("meta");
+    return routed(own, table, meta[table], key);
   }
 
   /**
@@ -21,10 +27,35 @@ cuttings.names = (() => {
   async function longest(index, keys, start) {
     for (let length = Math.min(LONGEST, keys.length - start); length > 0; length -= 1) {
       if (length === 1 && cuttings.tokens.isStop(keys[start])) return null;
-      const found = await row(index, "names", keys.slice(start, start + length).join(" "));
+      const own = keys.slice(start, start + length);
+      const found = await row(index, "names", own.join(" ")) ?? await abbreviated(index, own);
       if (found) return { length, entities: found[1], terms: found[2], whole: found[3] === 1 };
     }
     return null;
+  }
+
+  /** S. V. Lavrov, Lavrov S.V.: the first initial is known, others need not be. */
+  async function abbreviated(index, keys) {
+    if (keys.length < 2) return undefined;
+    const [first, last] = [keys[0], keys.at(-1)];
+    const before = last.length > 1 && await areInitials(index, keys.slice(0, -1));
+    const found = before ? await row(index, "names", `${first[0]} ${last}`) : undefined;
+    const after = !found && first.length > 1 && await areInitials(index, keys.slice(1));
+    return after ? row(index, "names", `${first} ${keys[1][0]}`) : found;
+  }
+
+  /** Single letters; or two or three in one, if that is no word. */
+  async function areInitials(index, keys) {
+    if (keys.every((key) => key.length === 1)) return true;
+    const [only, ...others] = keys;
+    if (others.length || only.length > 3 || cuttings.tokens.isStop(only)) return false;
+    return !(await cuttings.lexicon.termsOf(index.segments, only)).length;
+  }
+
+  /** Single words that name things and begin so, as far as one file has them: their rows. */
+  async function beginning(index, start) {
+    const rows = await around(index, "names", start);
+    return rows.filter(([key]) => key.startsWith(start) && !key.includes(" ")).slice(0, BEGUN);
   }
 
   /** What is known of a thing: its heading and how else it is written. */
@@ -35,5 +66,5 @@ cuttings.names = (() => {
     return { heading, forms, address: `${entity.slice(1)}.html` };
   }
 
-  return { longest, who, row };
+  return { longest, beginning, who, row };
 })();

@@ -6,8 +6,25 @@ cuttings.postings = (() => {
   /** @typedef {{docs: Uint32Array, weights: Uint32Array}} Postings weighted frequencies */
   const EMPTY = { docs: new Uint32Array(0), weights: new Uint32Array(0) };
 
+  /** As read, the latest last. @type {WeakMap<object, Map<string, Promise<Postings>>>} */
+  const read = new WeakMap();
+  const KEPT = 200;
+
   /** @returns {Promise<Postings>} in order of document number */
-  async function find(segment, term) {
+  function find(segment, term) {
+    if (!read.has(segment)) read.set(segment, new Map());
+    const known = read.get(segment);
+    const found = known.get(term) ?? look(segment, term).catch((error) => {
+      known.delete(term);
+      throw error;
+    });
+    known.delete(term);
+    known.set(term, found);
+    if (known.size > KEPT) known.delete(known.keys().next().value);
+    return found;
+  }
+
+  async function look(segment, term) {
     const entry = await cuttings.lexicon.find(segment, term);
     if (!entry || !entry.postings) return EMPTY;
     const head = new Numbers(entry.postings);

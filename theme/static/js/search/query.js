@@ -6,43 +6,90 @@
 cuttings.query = (() => {
   "use strict";
 
-  const { tokens, lexicon, names } = cuttings;
+  const { tokens, lexicon, names, syntax, fields } = cuttings;
   const WORD_LIMIT = 30;
   const SHORT = 3;
 
   /**
-   * @typedef {{key: string, start: number, end: number}} Item a word as looked up
+   * @typedef {{key: string, start: number, end: number, open: boolean}} Item a word as looked up;
+   * `open`: its end is not typed
    * @typedef {{terms: string[], entities: string[], covers: number, items: Item[]}} Unit
-   * @typedef {{units: Unit[], excluded: Unit[], unknown: Item[], phrases: string[][],
-   *   bits: Map<string, number>, all: number}} Query
-   * `covers` and `all` are sets of words, a bit each; `bits` gives that of a word.
+   * @typedef {{keys: string[], others: number[], minus: boolean}} Phrase
+   * `others`: sets of words, one of which does as well
+   * @typedef {{units: Unit[], excluded: Unit[], required: Unit[], phrases: Phrase[],
+   *   unknown: Item[], unplaced: {field: string, value: string}[], bits: Map<string, number>,
+   *   groups: number[][]}} Query
+   * A set of words has a bit for each; `covers` is one, `bits` gives that of a word. A document
+   * holds all that was asked for if it has, for each of `groups`, all the words of one set; `plain`
+   * is these sets in one, where no group has a choice.
+   * @typedef {{typing?: boolean, exact?: boolean}} Manner
+   * `typing`: the last word may be only begun; `exact`: no other form of a word counts
    */
 
-  /** Words after a minus are taken out, everything else is looked for. */
-  function split(text) {
-    const minus = /(^|\s)-(?=[\p{L}\p{N}])\S+/gu;
-    const excluded = [...text.matchAll(minus)].map(([found]) => found.trim().slice(1));
-    return { wanted: text.replace(minus, (found) => " ".repeat(found.length)), excluded };
+  /** @param {string} text @param {Manner} [manner] @returns {Promise<Query>} */
+  async function read(index, text, manner = {}) {
+    const clauses = syntax.read(text);
+    const wanted = clauses.filter(({ kind, minus }) => kind !== "field" && !minus);
+    const runs = await Promise.all(runsOf(wanted).map((run) => readRun(index, text, run, manner)));
+    const found = count(runs);
+    const without = clauses.filter(({ kind, minus }) => kind !== "field" && minus);
+    const placed = await fields.read(index, clauses.filter(({ kind }) => kind === "field"), manner);
+    const excluded = await Promise.all(
+      without.filter((clause) => !isPhrase(clause)).map((clause) => excludedUnits(index, text, clause, manner)));
+    return {
+      ...found, ...placed,
+      phrases: [...phrasesOf(runs, found.bits), ...without.filter(isPhrase).map(({ value }) =>
+        ({ keys: keysIn(value), others: [], minus: true }))],
+      excluded: [...placed.excluded, ...excluded.flat()],
+    };
   }
 
-  /** @param {string} text @returns {Promise<Query>} */
-  async function read(index, text) {
-    const { wanted, excluded } = split(text);
-    const items = await itemsOf(index, wanted);
-    const found = await unitsOf(index, items);
-    const without = await Promise.all(excluded.map((each) => excludedUnit(index, each)));
-    return { ...found, phrases: cuttings.phrases.find(wanted), excluded: without.flat() };
+  /** Words that follow each other are read together: they may be a name. */
+  function runsOf(clauses) {
+    const runs = [];
+    for (const clause of clauses) {
+      const joins = clause.kind === "word" && !clause.or && runs.at(-1)?.at(-1).kind === "word";
+      if (joins) runs.at(-1).push(clause);
+      else runs.push([clause]);
+    }
+    return runs;
   }
 
-  async function excludedUnit(index, text) {
-    return (await unitsOf(index, await itemsOf(index, text))).units;
+  /** @typedef {{or: boolean, phrase: string[] | null, matches: Unit[][]}} Run */
+  async function readRun(index, text, run, manner) {
+    const [first] = run;
+    const items = await itemsOf(index, text, first.start, run.at(-1).end, manner);
+    const keys = first.kind === "phrase" ? keysIn(first.value) : [];
+    return {
+      or: first.or,
+      phrase: keys.length > 1 ? keys : null,
+      matches: await matchesOf(index, items, manner),
+    };
   }
 
-  /** The words to look up; stop words count only where there is nothing else. */
-  async function itemsOf(index, text) {
+  function isPhrase({ kind, value }) {
+    return kind === "phrase" && keysIn(value).length > 1;
+  }
+
+  function keysIn(text) {
+    return tokens.words(text).flatMap(tokens.keys);
+  }
+
+  async function excludedUnits(index, text, { start, end }, manner) {
+    const items = await itemsOf(index, text, start, end, { exact: manner.exact });
+    const found = (await matchesOf(index, items, manner)).flat();
+    const said = found.filter(({ items: own }) => !own.every(({ key }) => tokens.isStop(key)));
+    return (said.length ? said : found).filter(({ terms }) => terms.length);
+  }
+
+  /** The words between two places of a text. A star after a word leaves its end open. */
+  async function itemsOf(index, text, start, end, { typing = false }) {
     const items = [];
-    for (const word of tokens.words(text)) {
-      for (const key of await keysOf(index, word)) items.push({ key, start: word.start, end: word.end });
+    const part = " ".repeat(start) + text.slice(start, end);
+    for (const word of tokens.words(part)) {
+      const open = text[word.end] === "*" || (typing && word.end === text.length);
+      const keys = open && !word.parts.length ? [word.whole] : await keysOf(index, word);
+      for (const key of keys) items.push({ key, start: word.start, end: word.end, open: open && key === keys.at(-1) });
     }
     return items;
   }
@@ -57,31 +104,44 @@ cuttings.query = (() => {
     return known || named ? [word.whole] : word.parts;
   }
 
-  async function unitsOf(index, items) {
+  /** The units of each name or other word, in order. @returns {Promise<Unit[][]>} */
+  async function matchesOf(index, items, { exact = false }) {
+    if (exact) return Promise.all(items.map(async (item) => [await exactUnit(index, item)]));
     const keys = items.map(({ key }) => key);
-    const units = [];
+    const matches = [];
     for (let at = 0; at < items.length; ) {
       const name = await names.longest(index, keys, at);
       const length = name?.length ?? 1;
       const own = items.slice(at, at + length);
+      const units = [];
       if (name && length > 1) units.push(unit([...name.entities, ...name.terms], name.entities, own));
       if (!name?.whole || length === 1) {
         for (const item of own) units.push(await wordUnit(index, item, length === 1 ? name : null));
       }
+      matches.push(units);
       at += length;
     }
-    return count(units);
+    return matches;
+  }
+
+  /** A word in no other form than the one typed. */
+  async function exactUnit(index, item) {
+    const term = lexicon.exactly(item.key);
+    const records = await Promise.all(index.segments.map((segment) => lexicon.find(segment, term)));
+    return unit(records.some(Boolean) ? [term] : [], [], [item]);
   }
 
   async function wordUnit(index, item, name) {
-    const terms = await termsOf(index, item.key);
-    const all = name ? [...name.entities, ...name.terms, ...terms] : terms;
+    const begun = item.open ? await names.beginning(index, item.key) : [];
+    const named = begun.flatMap(([, entities, terms]) => [...entities, ...terms]);
+    const all = [...(name ? [...name.entities, ...name.terms] : named), ...await termsOf(index, item)];
     return unit(all, name?.entities ?? [], [item]);
   }
 
   /** Who types "us" alone may mean the U.S.: a stop word that is nowhere can be an abbreviation. */
-  async function termsOf(index, key) {
-    const terms = await lexicon.termsOf(index.segments, key);
+  async function termsOf(index, { key, open }) {
+    const begun = open ? await lexicon.beginning(index.segments, key) : [];
+    const terms = begun.length ? begun : await lexicon.termsOf(index.segments, key);
     if (terms.length || !tokens.isStop(key)) return terms;
     return lexicon.termsOf(index.segments, `${key}.`);
   }
@@ -91,8 +151,10 @@ cuttings.query = (() => {
   }
 
   /** Leave out stop words and doubles, give each word its bit, and set the unknown apart. */
-  function count(units) {
-    const said = units.filter(({ items }) => !items.every(({ key }) => tokens.isStop(key)));
+  function count(runs) {
+    const matches = runs.flatMap((run) => run.matches);
+    const units = matches.flat();
+    const said = units.filter(({ items }) => !items.every(({ key, open }) => !open && tokens.isStop(key)));
     const counted = (said.length ? said : units).slice(0, WORD_LIMIT);
     const bits = new Map();
     const distinct = new Map();
@@ -109,9 +171,53 @@ cuttings.query = (() => {
     const held = new Set(found.flatMap(({ items }) => items));
     const missing = counted.filter(({ terms }) => !terms.length).flatMap(({ items }) => items);
     const unknown = missing.filter((item) => !held.has(item));
-    const all = found.reduce((bitset, each) => bitset | each.covers, 0);
-    return { units: found, unknown, bits, all };
+    const groups = groupsOf(runs, new Set(counted), bits);
+    const plain = groups.every((sets) => sets.length === 1);
+    return { units: found, unknown, bits, groups, plain: plain ? groups.flat().reduce((all, set) => all | set, 0) : null };
   }
 
-  return { read };
+  /** What must be there if all is: a word, a name, a phrase, or one of several. */
+  function groupsOf(runs, counted, bits) {
+    const groups = [];
+    for (const run of runs) {
+      const own = run.matches.filter((units) => units.some((each) => counted.has(each)));
+      const sets = own.map((units) => setOf(units, counted, bits));
+      const needed = run.phrase ? [sets.flat()] : sets;
+      needed.forEach((set, place) => {
+        const alternative = alternativeOf(set);
+        if (run.or && place === 0 && groups.length) groups.at(-1).push(...alternative);
+        else groups.push(alternative);
+      });
+    }
+    return groups;
+  }
+
+  /** The bits of the words of some units; null for one that is nowhere. */
+  function setOf(units, counted, bits) {
+    const items = new Set(units.filter((each) => counted.has(each)).flatMap((each) => each.items));
+    return [...items].filter(({ key }) => bits.has(key) || !tokens.isStop(key)).map(({ key }) => bits.get(key) ?? null);
+  }
+
+  function alternativeOf(set) {
+    return set.includes(null) ? [] : [set.reduce((all, bit) => all | bit, 0)];
+  }
+
+  /** Phrases, each with what else will do because it stands behind an OR. */
+  function phrasesOf(runs, bits) {
+    const masks = runs.map(({ matches }) => matches.map((units) => setOf(units, new Set(units), bits)));
+    return runs.flatMap(({ phrase, or }, place) => {
+      if (!phrase) return [];
+      const before = or ? masks[place - 1]?.at(-1) : null;
+      const after = runs[place + 1]?.or ? masks[place + 1][0] : null;
+      return [{ keys: phrase, others: [before, after].filter(Boolean).flatMap(alternativeOf), minus: false }];
+    });
+  }
+
+  /** Whether a document with these words has all that was asked for. @param {number} words */
+  function holdsAll({ groups, plain }, words) {
+    if (plain !== null) return (words & plain) === plain;
+    return groups.every((sets) => sets.some((set) => (words & set) === set));
+  }
+
+  return { read, holdsAll };
 })();

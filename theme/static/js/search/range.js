@@ -5,6 +5,8 @@
 cuttings.range = (() => {
   "use strict";
 
+  const { yearOf } = cuttings.address;
+
   /** @typedef {{first: number, last: number}} Limits of the whole archive */
   class Range {
     /** @param {HTMLElement} figure @param {Limits} limits @param {(range: object) => void} change */
@@ -29,16 +31,12 @@ cuttings.range = (() => {
       if (input.type === "range") this.put(end, this.bounded(end, input.valueAsNumber));
     }
 
-    /** The range as chosen; null where an end is that of the archive. */
+    /** The end that was chosen, as in the address; null where it is that of the archive. */
     settle(end, input) {
-      this.put(end, this.bounded(end, input.valueAsNumber));
-      const [from] = this.inputs.from;
-      const [to] = this.inputs.to;
-      const { first, last } = this.limits;
-      return {
-        from: from.valueAsNumber > first ? from.valueAsNumber : null,
-        to: to.valueAsNumber < last ? to.valueAsNumber : null,
-      };
+      const year = this.bounded(end, input.valueAsNumber);
+      this.put(end, year);
+      const edge = end === "from" ? this.limits.first : this.limits.last;
+      return { [end]: year === edge ? null : String(year).padStart(4, "0") };
     }
 
     bounded(end, year) {
@@ -53,11 +51,14 @@ cuttings.range = (() => {
       for (const input of this.inputs[end]) input.value = year;
     }
 
-    /** Show the range of a state. */
-    show({ from, to }) {
+    /** Show the range of a state, by the year. @returns {{from: number, to: number}} */
+    show(state) {
       const { first, last } = this.limits;
-      this.put("from", Math.max(from ?? first, first));
-      this.put("to", Math.min(to ?? last, last));
+      const from = state.from === null ? first : Math.max(yearOf(state.from), first);
+      const to = state.to === null ? last : Math.min(yearOf(state.to), last);
+      this.put("from", from);
+      this.put("to", to);
+      return { from, to };
     }
   }
 

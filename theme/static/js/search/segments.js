@@ -4,7 +4,8 @@ cuttings.segments = (() => {
 
   /**
    * @typedef {{year: number, first: number, end: number}} Year documents first to end - 1
-   * @typedef {{id: string, version: string, docs: number, years: Year[], meta: object,
+   * @typedef {{month: number, first: number, end: number}} Month counted from January of the year 0
+   * @typedef {{id: string, version: string, docs: number, months: Month[], years: Year[], meta: object,
    *   long: number, page: number, perFile: object}} Segment
    * @typedef {{manifest: object, segments: Segment[], docs: number, average: number,
    *   years: Map<number, number>}} Index
@@ -45,25 +46,55 @@ cuttings.segments = (() => {
     return { manifest, segments, docs, years, average: sum(segments.map(({ meta }) => meta), "total") / (docs || 1) };
   }
 
-  async function openSegment({ long, page, perFile }, entry) {
+  async function openSegment({ long, page }, entry) {
     const meta = await cuttings.chunks.load(entry, "meta");
-    return { ...entry, long, page, perFile, years: readYears(meta.months), meta };
+    const months = readMonths(meta.months);
+    return { ...entry, long, page, months, years: yearsOf(months), meta };
   }
 
-  /** Month counts, added up to years. */
-  function readYears(months) {
-    const numbers = new cuttings.varint.Numbers(months);
-    const years = [];
+  function readMonths(written) {
+    const numbers = new cuttings.varint.Numbers(written);
+    const months = [];
     let month = 0;
-    let document = 0;
+    let first = 0;
     while (numbers.more) {
       month += numbers.next();
+      const end = first + numbers.next();
+      months.push({ month, first, end });
+      first = end;
+    }
+    return months;
+  }
+
+  /** Months, added up to years. */
+  function yearsOf(months) {
+    const years = [];
+    for (const { month, first, end } of months) {
       const year = Math.floor(month / 12);
-      if (years.at(-1)?.year !== year) years.push({ year, first: document, end: document });
-      document += numbers.next();
-      years.at(-1).end = document;
+      if (years.at(-1)?.year !== year) years.push({ year, first, end });
+      years.at(-1).end = end;
     }
     return years;
+  }
+
+  /**
+   * How many documents are filed before a year, month or day begins: 2020, 2020-03, 2020-03-15.
+   * Documents are numbered by their day, so these are the first ones. For a day some cards are read.
+   */
+  async function before(segment, date) {
+    const [year, month = 1, day = 1] = date.split("-").map(Number);
+    const wanted = year * 12 + month - 1;
+    const found = segment.months.find((each) => each.month >= wanted);
+    if (!found) return segment.docs;
+    if (found.month > wanted || day === 1) return found.first;
+    let [low, high] = [found.first, found.end];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const [, , filed] = await cuttings.chunks.record(segment, "cards", middle);
+      if (filed < date) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   function sum(records, key) {
@@ -75,5 +106,5 @@ cuttings.segments = (() => {
     return segment.years.find(({ end }) => number < end).year;
   }
 
-  return { open, reopen, yearOf };
+  return { open, reopen, yearOf, before };
 })();

@@ -12,7 +12,7 @@ cuttings.snippet = (() => {
     const forms = new Map();
     for (const unit of query.units) {
       for (const term of unit.terms) {
-        for (const form of [term, ...lexicon.formsOf(term)]) forms.set(form, unit);
+        for (const form of lexicon.formsOf(term)) forms.set(form, unit);
       }
     }
     const beside = new Set(names.flatMap(({ forms: written }) =>
@@ -20,18 +20,19 @@ cuttings.snippet = (() => {
     return { forms, beside };
   }
 
-  /** @typedef {{start: number, end: number, unit: object}} Spot @returns {Spot[]} */
+  /** @typedef {{start: number, end: number, unit: object, form: string}} Spot @returns {Spot[]} */
   function spots(text, { forms, beside }) {
     const found = [];
     let previous = null;
     for (const word of tokens.words(text)) {
       const own = tokens.forms(word);
-      const unit = own.map((form) => forms.get(form)).find(Boolean);
+      const form = own.find((each) => forms.has(each));
+      const unit = forms.get(form);
       if (unit) {
         const joins = previous && /^[\s.]*$/.test(text.slice(previous.end, word.start));
-        found.push({ start: joins ? previous.start : word.start, end: word.end, unit });
+        found.push({ start: joins ? previous.start : word.start, end: word.end, unit, form });
       }
-      const name = own.some((form) => beside.has(form)) && !unit;
+      const name = own.some((each) => beside.has(each)) && !unit;
       previous = name ? { start: word.start, end: word.end } : null;
     }
     return found;
@@ -88,16 +89,17 @@ cuttings.snippet = (() => {
 
   /**
    * The snippet of a text, or its beginning when no word is in it.
-   * @returns {{content: (Node | string)[], units: Set<object>}} and the units that it shows
+   * @returns {{content: (Node | string)[], units: Set<object>, forms: Set<string>}} and the units
+   * that it shows; `forms`: of all the text
    */
   function cut(text, marks) {
     const found = spots(text, marks);
     const spot = best(found);
-    if (!spot) return { content: [beginning(text)], units: new Set() };
+    if (!spot) return { content: [beginning(text)], units: new Set(), forms: new Set() };
     const { start, end, cut: late, open } = bounds(text, spot);
     const content = [late ? "… " : "", ...marked(text, found, start, end), open ? " …" : ""];
     const shown = found.filter((each) => each.start >= start && each.end <= end);
-    return { content, units: new Set(shown.map(({ unit }) => unit)) };
+    return { content, units: new Set(shown.map(({ unit }) => unit)), forms: formsOf(found) };
   }
 
   function beginning(text) {
@@ -105,10 +107,15 @@ cuttings.snippet = (() => {
     return `${text.slice(0, beforeSpace(text, LENGTH, 0))} …`;
   }
 
-  /** The units that a text has words of. @returns {Set<object>} */
-  function unitsIn(text, marks) {
-    return new Set(spots(text, marks).map(({ unit }) => unit));
+  function formsOf(found) {
+    return new Set(found.map(({ form }) => form));
   }
 
-  return { marking, cut, unitsIn };
+  /** What a text has words of. @returns {{units: Set<object>, forms: Set<string>}} */
+  function found(text, marks) {
+    const all = spots(text, marks);
+    return { units: new Set(all.map(({ unit }) => unit)), forms: formsOf(all) };
+  }
+
+  return { marking, cut, found };
 })();

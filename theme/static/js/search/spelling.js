@@ -1,70 +1,112 @@
-/** "Did you mean": words of the archive that differ little from one it does not have. */
+/** "Did you mean": words of the archive, and names, that differ little from what was typed. */
 cuttings.spelling = (() => {
   "use strict";
 
-  const { route } = cuttings.chunks;
-  const FILES = 12;
+  const { forms, sounds, mistakes } = cuttings;
   const SHOWN = 3;
+  const SHORTEST = 3;
+  /** Shorter words have too many neighbours at two mistakes. */
+  const TWICE = 6;
+  /** How much likelier a word is meant than one that half as many documents hold. */
+  const WEIGHT = 0.5;
+  /** Names are mistyped more than other words. */
+  const NAMED = 1;
+  /** Each letter that is another, where it isn't asked how. */
+  const LETTER = 4;
+  /** Of two names that are as like, the one in the alphabet of the word. */
+  const FOREIGN = 0.5;
+  /** Words that so few documents hold may be mistakes of the documents... */
+  const RARE = 2;
+  /** ...beside a word that so many times as many hold. */
+  const TIMES = 100;
 
-  /** @typedef {{form: string, met: number, distance: number}} Suggestion */
+  /**
+   * @typedef {{form: string, many: number, distance: number, cost: number, sure: boolean,
+   *   foreign: boolean}} Suggestion
+   * `sure`: the same name, written another way; `foreign`: in another alphabet
+   * @param {string} word a form that is not known @returns {Promise<Suggestion[]>} the best first
+   */
   async function suggest(index, word) {
-    const limit = word.length < 4 ? 1 : 2;
-    if (word.length < 3 || /\p{N}/u.test(word)) return [];
+    if (word.length < SHORTEST || /\P{L}/u.test(word.replace(/\p{M}/gu, ""))) return [];
+    const load = (name) => cuttings.chunks.load(index.manifest.names, name);
+    const [alike, names, ...segments] = await Promise.all([
+      sounds.alike(load, word),
+      forms.near(load, word),
+      ...index.segments.map((segment) => forms.near((name) => cuttings.chunks.load(segment, name), word)),
+    ]);
+    const found = new Map();
+    for (const each of mistaken(word, added(segments), names)) found.set(each.form, each);
+    for (const each of soundingAlike(word, alike)) {
+      const { cost = Infinity, many = 0 } = found.get(each.form) ?? {};
+      found.set(each.form, { ...each, many, cost: Math.min(each.cost, cost) });
+    }
+    found.delete(word);
+    const ordered = [...found.values()].sort(compare);
+    const [best] = ordered;
+    const like = ordered.filter(({ distance, foreign }) => distance === best.distance && foreign <= best.foreign);
+    return like.slice(0, SHOWN);
+  }
+
+  function added(segments) {
     const counts = new Map();
-    for (const candidates of await Promise.all([...index.segments.map((segment) => near(segment, word)), named(index, word)])) {
-      for (const [form, met] of candidates) counts.set(form, (counts.get(form) ?? 0) + met);
+    for (const [form, many] of segments.flatMap((each) => [...each])) {
+      counts.set(form, (counts.get(form) ?? 0) + many);
     }
-    const found = [];
-    for (const [form, met] of counts) {
-      const distance = edits(word, form, limit);
-      if (distance <= limit && distance < form.length / 2) found.push({ form, met, distance });
+    return counts;
+  }
+
+  function* mistaken(word, counts, names) {
+    const limit = word.length < TWICE ? 1 : 2;
+    for (const form of new Set([...counts.keys(), ...names.keys()])) {
+      const distance = mistakes.distance(form, word, limit);
+      if (distance > limit || distance >= form.length / 2) continue;
+      if (distance > 1 && form[0] !== word[0]) continue;
+      const many = counts.get(form) ?? 0;
+      const error = distance === 1 ? mistakes.cost(form, word) : LETTER * distance;
+      const cost = error - WEIGHT * Math.log2(many || 1) - (names.has(form) ? NAMED : 0);
+      yield { form, many, distance, cost, sure: false, foreign: false };
     }
-    found.sort((one, other) => one.distance - other.distance || other.met - one.met || (one.form < other.form ? -1 : 1));
-    return found.filter(({ distance }) => distance === found[0].distance).slice(0, SHOWN);
   }
 
-  /** Forms from the files around a word: those with its first letter, at most `FILES` of them. */
-  async function near(segment, word) {
-    const places = around(segment.meta.words, word);
-    const chunks = await Promise.all(places.map((place) => cuttings.lexicon.chunk(segment, place)));
-    return chunks.flatMap((entries) => [...entries].filter(([, { met }]) => met).map(([form, { met }]) => [form, met]));
-  }
-
-  /** Single names, those in other scripts too; they count as met once. */
-  async function named(index, word) {
-    const folder = index.manifest.names;
-    const meta = await cuttings.load(`${folder}/meta`);
-    const places = around(meta.names, word);
-    const rows = await Promise.all(places.map((place) => cuttings.load(`${folder}/names-${place}`)));
-    return rows.flat().map(([key]) => key).filter((key) => !key.includes(" ")).map((key) => [key, 1]);
-  }
-
-  function around(firsts, word) {
-    if (!firsts.length) return [];
-    if (firsts.length <= FILES) return [...firsts.keys()];
-    const middle = route(firsts, word);
-    const low = Math.max(route(firsts, word[0]), middle - FILES / 2);
-    const high = Math.min(route(firsts, `${word[0]}\uffff`), middle + FILES / 2);
-    return Array.from({ length: high - low + 1 }, (_, place) => low + place);
-  }
-
-  /** Letters put in, left out, changed or swapped; more than `limit` is not told apart. */
-  function edits(one, other, limit) {
-    if (Math.abs(one.length - other.length) > limit) return limit + 1;
-    let before = [];
-    let row = Array.from({ length: other.length + 1 }, (_, place) => place);
-    for (let at = 1; at <= one.length; at += 1) {
-      const next = [at];
-      for (let to = 1; to <= other.length; to += 1) {
-        const changed = one[at - 1] === other[to - 1] ? 0 : 1;
-        next[to] = Math.min(row[to] + 1, next[to - 1] + 1, row[to - 1] + changed);
-        const swapped = one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1];
-        if (at > 1 && to > 1 && swapped) next[to] = Math.min(next[to], before[to - 2] + 1);
-      }
-      [before, row] = [row, next];
+  /**
+   * Names that sound like the word and are written much like it, in Latin letters; less so if one
+   * of them comes from another alphabet, where vowels may be left out.
+   */
+  function* soundingAlike(word, { typed, found }) {
+    for (const { form, latin } of found) {
+      const longest = Math.max(typed.length, latin.length);
+      const letters = mistakes.distance(typed, latin, longest);
+      const foreign = (word === typed) !== (form === latin);
+      if (letters > Math.max(1, longest / (foreign ? 2 : 3))) continue;
+      const cost = LETTER * letters - NAMED + (letters && foreign ? FOREIGN : 0);
+      yield { form, many: 0, distance: 1, cost, sure: true, foreign };
     }
-    return row[other.length];
   }
 
-  return { suggest };
+  function compare(one, other) {
+    return one.distance - other.distance || one.cost - other.cost || (one.form < other.form ? -1 : 1);
+  }
+
+  /**
+   * Words that are there, but so rarely that another may be meant.
+   * @param {object} query @returns {Promise<{item: object, found: Suggestion[]}[]>}
+   */
+  async function doubts(index, query) {
+    const single = query.units.filter(({ items, entities }) =>
+      items.length === 1 && !items[0].open && !entities.length);
+    const all = await Promise.all(single.map(async ({ items: [item] }) => {
+      const many = await count(index, item.key);
+      if (!many || many > RARE || await cuttings.names.row(index, "names", item.key)) return [];
+      const found = await suggest(index, item.key);
+      return [{ item, found: found.filter((each) => each.distance === 1 && each.many >= TIMES * many) }];
+    }));
+    return all.flat().filter(({ found }) => found.length);
+  }
+
+  async function count(index, form) {
+    const entries = await Promise.all(index.segments.map((segment) => cuttings.lexicon.find(segment, form)));
+    return entries.reduce((sum, entry) => sum + (entry?.met ?? 0), 0);
+  }
+
+  return { suggest, doubts };
 })();

@@ -5,6 +5,11 @@ cuttings.status = (() => {
   const { make } = cuttings.elements;
   const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 
+  const SINGULAR = {
+    people: "person", places: "place", organisations: "organisation", tags: "tag", sources: "source",
+    languages: "language",
+  };
+
   function number(count) {
     return NUMBERS[count] ?? count.toLocaleString("en");
   }
@@ -19,10 +24,24 @@ cuttings.status = (() => {
 
   /** @param {object} result @param {object} state */
   function counted(result, state) {
-    if (!result.total) return state.q.trim() ? "No cutting fits." : "No cutting fits these filters.";
+    if (!result.total) return none(result, state);
     const [first, last] = cuttings.search.span(result, state);
     const years = first === last ? `${first}` : `${first} to ${last}`;
-    return `${capital(cuttingsOf(result.total))}, ${years}.${wholeOf(result)}`;
+    return `${capital(cuttingsOf(result.total))}, ${years}.${state.all ? "" : wholeOf(result)}${unreadOf(result)}`;
+  }
+
+  function none({ some }, state) {
+    if (state.all && some) {
+      return `No cutting has all your words; ${number(some)} ${some === 1 ? "has" : "have"} some of them.`;
+    }
+    return state.q.trim() ? "No cutting fits." : "No cutting fits these filters.";
+  }
+
+  /** A phrase is looked for in the text, and not in any number of texts. */
+  function unreadOf({ unread }) {
+    if (!unread) return "";
+    return ` ${capital(cuttingsOf(unread))} more ${unread === 1 ? "has" : "have"} the words in quotes, not looked at ` +
+      "yet whether side by side: choose years or filters to have fewer.";
   }
 
   /** How many hold all the words; it goes without saying when all do or there is one word. */
@@ -39,9 +58,13 @@ cuttings.status = (() => {
    * @param {string} word @param {{form: string, q: string, address: string}[]} suggestions
    */
   function unknown(word, suggestions) {
-    const content = ["No cutting has the word ", make("q", {}, word), ". "];
-    if (!suggestions.length) return content;
-    content.push("Did you mean ");
+    return ["No cutting has the word ", make("q", {}, word), ". ", ...perhaps(suggestions)];
+  }
+
+  /** @param {{form: string, q: string, address: string}[]} suggestions */
+  function perhaps(suggestions) {
+    if (!suggestions.length) return [];
+    const content = ["Did you mean "];
     suggestions.forEach(({ form, q, address }, place) => {
       const between = place === suggestions.length - 1 ? " or " : ", ";
       content.push(place ? between : "", make("a", { href: address, "data-q": q }, make("strong", {}, form)));
@@ -49,5 +72,14 @@ cuttings.status = (() => {
     return [...content, "? "];
   }
 
-  return { counted, unknown };
+  /** What a field asks for and nothing is called. @param {{field: string, value: string}} each */
+  function unplaced({ field, value }) {
+    const quoted = make("q", {}, value);
+    if (field === "from" || field === "to") {
+      return [quoted, " is no date; write 2020, 2020-03 or 2020-03-15. "];
+    }
+    return [`No ${SINGULAR[field]} here is called `, quoted, ". "];
+  }
+
+  return { counted, unknown, perhaps, unplaced };
 })();

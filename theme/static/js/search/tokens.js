@@ -56,7 +56,21 @@ cuttings.tokens = (() => {
     return found;
   }
 
+  /** Few clusters make up most of a text. @type {Map<string, object[]>} */
+  const calm = new Map();
+  const CLUSTERS = 20_000;
+
   function readCluster(raw, shouting) {
+    if (shouting) return takeApart(raw, true);
+    const known = calm.get(raw);
+    if (known) return known;
+    if (calm.size >= CLUSTERS) calm.clear();
+    const found = takeApart(raw, false);
+    calm.set(raw, found);
+    return found;
+  }
+
+  function takeApart(raw, shouting) {
     const small = raw.toLowerCase();
     if (ACRONYM.test(raw) && stop.has(small) && !shouting) return [single(`${small}.`, false)];
     const pieces = fold(raw).split("-").map(readPiece);
@@ -101,6 +115,9 @@ cuttings.tokens = (() => {
   return {
     fold, words, forms, keys,
     isStop: (form) => stop.has(form),
-    setStop: (list) => { stop = new Set(list); },
+    setStop: (list) => {
+      stop = new Set(list);
+      calm.clear();
+    },
   };
 })();
