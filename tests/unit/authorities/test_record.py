@@ -2,9 +2,9 @@
 
 import pytest
 
+from plugins.archive.languages import language_name
 from plugins.archive.model import Organisation, Person, Place, Tag
 from plugins.authorities.card import card, position, standfirst
-from plugins.archive.languages import language_name
 from plugins.authorities.record import record_view
 
 LAVROV = {
