@@ -21,7 +21,7 @@ OTHERS = re.compile(
     r"""index\.html | search\.html | 404\.html | feed\.xml | tags/[a-z0-9-]+\.xml
       | (people|places|organisations|sources|tags|dates)/index\.html
       | dates/\d{4}(-\d\d(-\d\d)?)?\.html
-      | search/manifest\.js | search/[0-9a-f]{16}/[a-z0-9/_-]+\.js
+      | search/manifest\.js | search/(names|[0-9a-f]{16})/[a-z0-9/_-]+\.js
       | theme/(style\.css|icon\.svg|js/[a-z/-]+\.js)""",
     re.VERBOSE,
 )

@@ -1,4 +1,4 @@
-/** CSL-JSON, https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html: for citation programs. */
+/** CSL-JSON, as the Citation Style Language defines it: for citation programs. */
 cuttings.csl = (() => {
   "use strict";
 

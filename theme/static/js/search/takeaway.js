@@ -18,7 +18,9 @@ cuttings.takeaway = (() => {
       this.list = part("citations");
       this.extent = part("extent");
       this.said = part("said");
-      this.site = { name: details.dataset.site, home: details.dataset.home || new URL(".", location.href).href };
+      // Where the site knows its address, the head says it.
+      const canonical = document.querySelector("link[rel=canonical]");
+      this.site = { name: details.dataset.site, home: new URL(".", canonical?.href ?? location.href).href };
       details.addEventListener("toggle", () => this.cite(), { signal });
       part("copy").addEventListener("click", () => this.copy(), { signal });
       part("formats").addEventListener("click", (event) => this.take(event.target.closest("button")), { signal });
