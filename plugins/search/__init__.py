@@ -8,7 +8,8 @@ No setting matters.
 The steps: `reading` takes plain data from the Library; `extracts` and `analysis` turn a
 document into what the index keeps of it; `cut` makes segments; `segment` writes one, `revise`
 rewrites a little of one; `names` tells what a record is called, `naming` writes what leads to
-records, `renaming` rewrites a little of that; `index` says which of it a change needs.
+records, `renaming` rewrites a little of that. `segment_files` and `name_files` say which of these a
+change needs, `index` puts them together.
 """
 
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ from plugins.archive.pages import Bundle, File, Gone, Offer, Page, View
 from plugins.archive.reasons import say
 from plugins.archive.site import Site
 
-from . import answers, index
+from . import answers, index, name_files, segment_files
 from .reading import Reading
 
 UNKNOWN = "the index in place is not known"
@@ -81,11 +82,11 @@ def offer(answer: answers.Answer, why: str = "") -> Offer:
 def write_segment(
     segment: answers.Segment, library: Library, _site: Site
 ) -> Iterator[tuple[str, bytes]]:
-    yield from index.segment_files(Reading(library), segment)
+    yield from segment_files.whole(Reading(library), segment)
 
 
 def write_names(names: answers.Names, library: Library, _site: Site) -> Iterator[tuple[str, bytes]]:
-    yield from index.name_files(Reading(library), names.version)
+    yield from name_files.whole(Reading(library), names.version)
 
 
 def stored(data: bytes, _library: Library, _site: Site) -> bytes:

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from .scripts import script
+
+# Grows with every change of the layout or of what counts as a word.
+VERSION = 3
 ROOT = "search"
 NAMES = "names"
 NAMES_PATH = f"{ROOT}/{NAMES}/"
@@ -63,3 +67,9 @@ class Published:
 
 
 Answer = Segment | Names | Made | Left
+
+
+def made(folder: str, name: str, value: object, ids: tuple[str, ...] = ()) -> Made:
+    """A file of a folder, from its data."""
+    key = f"{folder}/{name}"
+    return Made(f"{ROOT}/{key}.js", script(key, value), ids)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from hashlib import sha256
 
-from plugins.search import answers, index
+from plugins.search import answers, index, name_files, segment_files
 
 
 class Results:
@@ -77,9 +77,9 @@ def files(archive, given):
     for answer in given:
         match answer:
             case answers.Segment():
-                offered |= dict(index.segment_files(archive, answer))
+                offered |= dict(segment_files.whole(archive, answer))
             case answers.Names():
-                offered |= dict(index.name_files(archive, answer.version))
+                offered |= dict(name_files.whole(archive, answer.version))
             case answers.Made():
                 offered[answer.path] = answer.data
             case answers.Left():

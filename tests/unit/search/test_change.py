@@ -136,6 +136,13 @@ def test_any_changes_give_the_files_of_a_clean_build(start, steps):
         assert site == build(archive.documents.values(), archive.records.values())
 
 
+def lose_some(archive, data, most):
+    """Of what is remembered, but for what is published."""
+    rows = sorted(key for key in archive.results.rows if key[0] != index.PUBLISHED)
+    for key in data.draw(st.lists(st.sampled_from(rows), max_size=most)) if rows else ():
+        archive.results.rows.pop(key, None)
+
+
 @settings(deadline=None, max_examples=100)
 @given(st.lists(DOCUMENTS, min_size=8, max_size=20), STEPS, st.data())
 def test_lost_memory_costs_time_and_no_byte(start, steps, data):
@@ -143,9 +150,7 @@ def test_lost_memory_costs_time_and_no_byte(start, steps, data):
     site, _ = files(archive, index.whole(archive))
     for what in steps:
         step(archive, what)
-        rows = sorted(key for key in archive.results.rows if key[0] != index.PUBLISHED)
-        for key in data.draw(st.lists(st.sampled_from(rows), max_size=5)) if rows else ():
-            archive.results.rows.pop(key, None)
+        lose_some(archive, data, 5)
         site = update(archive, site)
         assert site == build(archive.documents.values(), archive.records.values())
 
@@ -188,9 +193,7 @@ def test_lost_memory_of_names_costs_no_byte(records, used, steps, data):
     site, _ = files(archive, index.whole(archive))
     for what in steps:
         naming(archive, what)
-        rows = sorted(key for key in archive.results.rows if key[0] != index.PUBLISHED)
-        for key in data.draw(st.lists(st.sampled_from(rows), max_size=3)) if rows else ():
-            archive.results.rows.pop(key, None)
+        lose_some(archive, data, 3)
         site = update(archive, site)
         assert site == build(archive.documents.values(), archive.records.values())
 
