@@ -38,6 +38,8 @@ FOUND = {
     '"oil price" talks': "a",
     '"oil price" OR "gas price"': "ac",
     '"oil price" OR coal': "ade",
+    '"oil price" OR the': "a",
+    'the OR "oil price"': "a",
     'price -"oil price"': "bc",
     "price -talks": "b",
     "price -gas -oil": "",
@@ -78,7 +80,7 @@ RUN = """async ([query, given]) => {
     const state = { ...cuttings.address.read('?q=' + encodeURIComponent(query)), ...given };
     const result = await cuttings.search.run(index, state, given);
     const hits = cuttings.search.isEmpty(index, state) ? [] :
-        await cuttings.search.top(result, state.sort, 10_000);
+        await cuttings.order.top(result, state.sort, 10_000);
     return { found: hits.map(({ card }) => card[0].at(-6)), total: result.total, some: result.some,
              unread: result.unread, whole: result.whole,
              unplaced: result.query.unplaced.map(({ value }) => value) };
@@ -189,3 +191,18 @@ def test_more_articles_than_are_read_for_a_phrase_are_counted(page, http_site):
     assert page.evaluate(RUN, ['"oil price"', {"from": "2022"}])["unread"] == 180
     search(page, http_site, f"?q={quote(chr(34) + 'oil price' + chr(34))}")
     assert "180 cuttings more have the words in quotes" in status(page)
+
+
+def test_of_hits_that_are_level_only_the_latest_are_read(page, http_site):
+    """They have the same words and the same length; each has a file of its own."""
+    days = [f"2021-01-{1 + n % 28:02}" for n in range(300)]
+    documents = [document(f"2021/{n:04}", day, body="oil") for n, day in enumerate(days)]
+    asked = []
+    lay(page, http_site, build(documents, ()))
+    page.on("request", lambda request: asked.append(request.url))
+    search(page, http_site, "?q=oil")
+    assert page.locator("[data-part=list] > li").count() == 10
+    shown = page.locator("[data-part=list] time").evaluate_all("all => all.map(e => e.dateTime)")
+    assert set(shown) == {"2021-01-28"}
+    # Three segments: of two blocks of 128 and of the 44 that are left.
+    assert len([url for url in asked if "/cards-" in url]) <= 30

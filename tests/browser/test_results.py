@@ -188,7 +188,7 @@ def test_grouping_keeps_the_order_of_the_best_and_of_the_others(page, http_root)
         """async () => {
             const index = await cuttings.search.open();
             const result = await cuttings.search.run(index, cuttings.address.read("?q=zeppelin"));
-            return (await cuttings.search.top(result, "best", 30)).map(({ card }) => card[0]);
+            return (await cuttings.order.top(result, "best", 30)).map(({ card }) => card[0]);
         }"""
     )
     place = {address: number for number, address in enumerate(ranked)}

@@ -22,7 +22,7 @@ SCORES = """async query => {
     const index = await cuttings.search.open();
     const state = cuttings.address.read('?q=' + encodeURIComponent(query));
     const result = await cuttings.search.run(index, state);
-    const hits = await cuttings.search.top(result, 'best', 10_000);
+    const hits = await cuttings.order.top(result, 'best', 10_000);
     return { units: result.query.units.map(unit => unit.terms),
              scores: Object.fromEntries(hits.map(hit => [hit.card[0], hit.score])) };
 }"""

@@ -33,7 +33,7 @@ ANSWERS = """async queries => {
         let result = await cuttings.search.run(index, state);
         const { unknown, q } = await cuttings.corrections.find(index, state, result.query);
         if (q !== state.q) result = await cuttings.search.run(index, { ...state, q });
-        const hits = await cuttings.search.top(result, 'best', 1_000);
+        const hits = await cuttings.order.top(result, 'best', 1_000);
         answers.push({
             offers: unknown.length ? unknown[0].offers.map(({ form }) => form) : null,
             terms: result.query.units.flatMap(unit => unit.terms),

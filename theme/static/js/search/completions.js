@@ -8,10 +8,10 @@ cuttings.completions = (() => {
 
   /** @param {string} start @param {number} most @returns {Promise<string[]>} */
   async function find(index, start, most) {
-    const known = await counted(index, start);
-    const taken = new Set([sense(known.get(start)), start]);
+    const known = await lexicon.begun(largest(index.segments), start);
+    const taken = new Set([sense(known.find(([form]) => form === start)?.[1]), start]);
     const found = [];
-    for (const [form, entry] of [...known].sort(byCount)) {
+    for (const [form, entry] of known) {
       if (found.length === most) break;
       if (!isOffered(form) || taken.has(sense(entry))) continue;
       taken.add(sense(entry));
@@ -20,15 +20,8 @@ cuttings.completions = (() => {
     return found;
   }
 
-  async function counted(index, start) {
-    const segments = [...index.segments].sort((one, other) => other.docs - one.docs).slice(0, SEGMENTS);
-    const known = new Map();
-    for (const entries of await Promise.all(segments.map((segment) => lexicon.startingWith(segment, start)))) {
-      for (const [form, { met, terms }] of entries) {
-        known.set(form, { met: met + (known.get(form)?.met ?? 0), terms });
-      }
-    }
-    return known;
+  function largest(segments) {
+    return [...segments].sort((one, other) => other.docs - one.docs).slice(0, SEGMENTS);
   }
 
   /** Forms of the same terms find the same: one of them will do. */
@@ -39,10 +32,6 @@ cuttings.completions = (() => {
   /** Stop words narrow nothing, and codes are known by their beginning. */
   function isOffered(form) {
     return !tokens.isStop(form) && /^[\p{L}\p{M}]+$/u.test(form);
-  }
-
-  function byCount([form, { met }], [otherForm, { met: other }]) {
-    return other - met || (form < otherForm ? -1 : 1);
   }
 
   return { find };

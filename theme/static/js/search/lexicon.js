@@ -78,16 +78,19 @@ cuttings.lexicon = (() => {
    * @returns {Promise<string[]>}
    */
   async function beginning(segments, start) {
-    const met = new Map();
+    const most = (await begun(segments, start)).slice(0, BEGUN);
+    return [...new Set(most.flatMap(([, { terms }]) => terms))];
+  }
+
+  /** The forms that begin so, those of most articles first. @returns {Promise<[string, Entry][]>} */
+  async function begun(segments, start) {
+    const known = new Map();
     for (const entries of await Promise.all(segments.map((segment) => startingWith(segment, start)))) {
-      for (const [form, entry] of entries) {
-        const { many } = met.get(form) ?? { many: 0 };
-        met.set(form, { many: many + entry.met, terms: entry.terms });
+      for (const [form, { met, terms }] of entries) {
+        known.set(form, { met: met + (known.get(form)?.met ?? 0), terms });
       }
     }
-    const most = [...met].sort(([one, { many }], [other, { many: others }]) =>
-      others - many || (one < other ? -1 : 1)).slice(0, BEGUN);
-    return [...new Set(most.flatMap(([, { terms }]) => terms))];
+    return [...known].sort(([one, { met }], [other, { met: others }]) => others - met || (one < other ? -1 : 1));
   }
 
   /** The records of forms that begin so, as far as two files hold them. */
@@ -139,5 +142,5 @@ cuttings.lexicon = (() => {
     return new Set([term, ...(forms.get(term) ?? [])]);
   }
 
-  return { chunk, find, termsOf, beginning, startingWith, exactly, formsOf };
+  return { chunk, find, termsOf, beginning, begun, exactly, formsOf };
 })();

@@ -6,7 +6,7 @@ cuttings.offers = (() => {
   "use strict";
 
   const { make } = cuttings.elements;
-  const { typed, records, completions, search } = cuttings;
+  const { typed, records, completions, order } = cuttings;
   const MOST = { records: 4, words: 3, articles: 3, all: 8 };
   /** Letters of a word from which on it is worth guessing, and searching unasked. */
   const LEAST = { guess: 2, search: 3 };
@@ -44,7 +44,7 @@ cuttings.offers = (() => {
   async function titled(result) {
     const { units, unknown } = result.query;
     if (!units.length || unknown.length) return [];
-    const hits = await search.top(result, "best", 10);
+    const hits = await order.top(result, "best", 10);
     return hits.filter(({ whole }) => whole).slice(0, MOST.articles);
   }
 

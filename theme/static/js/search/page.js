@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const { address, search, status, results, facets, histogram, snippet, corrections, names, offers } = cuttings;
+  const { address, search, order, status, results, facets, histogram, snippet, corrections, names, offers } = cuttings;
   const { make } = cuttings.elements;
   /** Results at first, and how many more at a time: each is a file. */
   const STEP = 10;
@@ -218,7 +218,7 @@
       const { state } = this;
       const empty = search.isEmpty(this.index, state);
       const [hits, known] = await Promise.all([
-        empty ? [] : search.top(result, state.sort, this.shown),
+        empty ? [] : order.top(result, state.sort, this.shown),
         this.known(result.query),
       ]);
       const marks = snippet.marking(result.query, known);
@@ -250,18 +250,8 @@
       const lost = (!result.query.units.length && words.length > 0) || unplaced.length > 0;
       if (!empty && !lost) content.push(status.counted(result, this.state));
       this.parts.found.replaceChildren(...content);
-      this.parts.note.replaceChildren(...known.flatMap((name) => this.introduce(name)));
+      this.parts.note.replaceChildren(...known.flatMap((name) => status.introduced(name, this.state.q)));
       this.parts.note.hidden = !known.length;
-    }
-
-    /** A name that was understood: the other forms that were counted with it, and its page. */
-    introduce({ heading, forms, address: page }) {
-      const typed = cuttings.tokens.fold(this.state.q);
-      const others = forms.filter(([, form]) =>
-        form !== heading && !typed.includes(cuttings.tokens.fold(form)));
-      const content = others.flatMap(([lang, form], place) =>
-        [place ? ", " : "Counted with it: ", make("span", { lang: lang === "en" ? null : lang }, form)]);
-      return [...content, others.length ? ". See " : "See ", make("a", { href: page }, heading), ". "];
     }
 
     showChart(result, empty) {

@@ -10,10 +10,6 @@ cuttings.phrases = (() => {
   /** Articles that are read for one search, a file each. */
   const MOST = 120;
 
-  function keysOf(text) {
-    return tokens.words(text).flatMap(tokens.keys);
-  }
-
   /**
    * Take documents out of the `matches` of parts that do not hold the phrases of the query.
    * @param {{exact: boolean, sort: string}} state
@@ -79,7 +75,7 @@ cuttings.phrases = (() => {
   async function textsOf(segment, document) {
     const [, title, , , , , , summary, names, , text] =
       await cuttings.chunks.record(segment, "cards", document);
-    return [title, summary, ...text.split("\n"), ...names.map(([, heading]) => heading)].map(keysOf);
+    return [title, summary, ...text.split("\n"), ...names.map(([, heading]) => heading)].map(tokens.keysIn);
   }
 
   function stands(keys, pattern) {

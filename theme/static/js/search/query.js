@@ -6,7 +6,7 @@
 cuttings.query = (() => {
   "use strict";
 
-  const { tokens, lexicon, names, syntax, fields } = cuttings;
+  const { tokens, lexicon, names, syntax, fields, groups } = cuttings;
   const WORD_LIMIT = 30;
   const SHORT = 3;
 
@@ -18,10 +18,9 @@ cuttings.query = (() => {
    * `others`: sets of words, one of which does as well
    * @typedef {{units: Unit[], excluded: Unit[], required: Unit[], phrases: Phrase[],
    *   unknown: Item[], unplaced: {field: string, value: string}[], bits: Map<string, number>,
-   *   groups: number[][]}} Query
-   * A set of words has a bit for each; `covers` is one, `bits` gives that of a word. A document
-   * holds all that was asked for if it has, for each of `groups`, all the words of one set; `plain`
-   * is these sets in one, where no group has a choice.
+   *   groups: number[][], plain: ?number}} Query
+   * A set of words has a bit for each; `covers` is one, `bits` gives that of a word. `groups` and
+   * `plain` tell what holds all that was asked for.
    * @typedef {{typing?: boolean, exact?: boolean}} Manner
    * `typing`: the last word may be only begun; `exact`: no other form of a word counts
    */
@@ -38,8 +37,8 @@ cuttings.query = (() => {
       without.filter((clause) => !isPhrase(clause)).map((clause) => excludedUnits(index, text, clause, manner)));
     return {
       ...found, ...placed,
-      phrases: [...phrasesOf(runs, found.bits), ...without.filter(isPhrase).map(({ value }) =>
-        ({ keys: keysIn(value), others: [], minus: true }))],
+      phrases: [...groups.phrases(runs, found.bits), ...without.filter(isPhrase).map(({ value }) =>
+        ({ keys: tokens.keysIn(value), others: [], minus: true }))],
       excluded: [...placed.excluded, ...excluded.flat()],
     };
   }
@@ -59,7 +58,7 @@ cuttings.query = (() => {
   async function readRun(index, text, run, manner) {
     const [first] = run;
     const items = await itemsOf(index, text, first.start, run.at(-1).end, manner);
-    const keys = first.kind === "phrase" ? keysIn(first.value) : [];
+    const keys = first.kind === "phrase" ? tokens.keysIn(first.value) : [];
     return {
       or: first.or,
       phrase: keys.length > 1 ? keys : null,
@@ -68,11 +67,7 @@ cuttings.query = (() => {
   }
 
   function isPhrase({ kind, value }) {
-    return kind === "phrase" && keysIn(value).length > 1;
-  }
-
-  function keysIn(text) {
-    return tokens.words(text).flatMap(tokens.keys);
+    return kind === "phrase" && tokens.keysIn(value).length > 1;
   }
 
   async function excludedUnits(index, text, { start, end }, manner) {
@@ -171,53 +166,8 @@ cuttings.query = (() => {
     const held = new Set(found.flatMap(({ items }) => items));
     const missing = counted.filter(({ terms }) => !terms.length).flatMap(({ items }) => items);
     const unknown = missing.filter((item) => !held.has(item));
-    const groups = groupsOf(runs, new Set(counted), bits);
-    const plain = groups.every((sets) => sets.length === 1);
-    return { units: found, unknown, bits, groups, plain: plain ? groups.flat().reduce((all, set) => all | set, 0) : null };
+    return { units: found, unknown, bits, ...groups.of(runs, new Set(counted), bits) };
   }
 
-  /** What must be there if all is: a word, a name, a phrase, or one of several. */
-  function groupsOf(runs, counted, bits) {
-    const groups = [];
-    for (const run of runs) {
-      const own = run.matches.filter((units) => units.some((each) => counted.has(each)));
-      const sets = own.map((units) => setOf(units, counted, bits));
-      const needed = run.phrase ? [sets.flat()] : sets;
-      needed.forEach((set, place) => {
-        const alternative = alternativeOf(set);
-        if (run.or && place === 0 && groups.length) groups.at(-1).push(...alternative);
-        else groups.push(alternative);
-      });
-    }
-    return groups;
-  }
-
-  /** The bits of the words of some units; null for one that is nowhere. */
-  function setOf(units, counted, bits) {
-    const items = new Set(units.filter((each) => counted.has(each)).flatMap((each) => each.items));
-    return [...items].filter(({ key }) => bits.has(key) || !tokens.isStop(key)).map(({ key }) => bits.get(key) ?? null);
-  }
-
-  function alternativeOf(set) {
-    return set.includes(null) ? [] : [set.reduce((all, bit) => all | bit, 0)];
-  }
-
-  /** Phrases, each with what else will do because it stands behind an OR. */
-  function phrasesOf(runs, bits) {
-    const masks = runs.map(({ matches }) => matches.map((units) => setOf(units, new Set(units), bits)));
-    return runs.flatMap(({ phrase, or }, place) => {
-      if (!phrase) return [];
-      const before = or ? masks[place - 1]?.at(-1) : null;
-      const after = runs[place + 1]?.or ? masks[place + 1][0] : null;
-      return [{ keys: phrase, others: [before, after].filter(Boolean).flatMap(alternativeOf), minus: false }];
-    });
-  }
-
-  /** Whether a document with these words has all that was asked for. @param {number} words */
-  function holdsAll({ groups, plain }, words) {
-    if (plain !== null) return (words & plain) === plain;
-    return groups.every((sets) => sets.some((set) => (words & set) === set));
-  }
-
-  return { read, holdsAll };
+  return { read };
 })();

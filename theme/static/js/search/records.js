@@ -6,11 +6,8 @@
 cuttings.records = (() => {
   "use strict";
 
-  const { tokens, names, typed: { begins } } = cuttings;
+  const { tokens, names, address: { PARAMETERS }, typed: { begins } } = cuttings;
   const { load, name, route } = cuttings.chunks;
-  const KINDS = {
-    people: "person", places: "place", organisations: "organisation", tags: "tag", sources: "source",
-  };
   /** How a name fits what is typed, best first. */
   const [WHOLE, START, LATER, OTHER] = [0, 1, 2, 3];
   /** Files of names that are read for one beginning. */
@@ -63,7 +60,8 @@ cuttings.records = (() => {
   /** The first file of each facet of the largest segment, most frequent values first. */
   async function read(index) {
     const [segment] = [...index.segments].sort((one, other) => other.docs - one.docs);
-    const there = Object.keys(KINDS).filter((kind) => segment?.meta[kind]?.length);
+    // Languages are no records, and have no such file.
+    const there = Object.keys(PARAMETERS).filter((kind) => kind !== "languages" && segment?.meta[kind]?.length);
     const files = await Promise.all(there.map((kind) => load(segment, `${kind}-0`)));
     const values = files.flatMap((file, number) => file.map(([id, filed], place) =>
       ({ entity: `@${there[number]}/${id}`, filed, place, orders: ordersOf(filed) })));
@@ -72,12 +70,8 @@ cuttings.records = (() => {
 
   /** "Lavrov, Sergey" may be typed in either order. */
   function ordersOf(filed) {
-    const [first, ...rest] = filed.split(", ").map(keysOf);
+    const [first, ...rest] = filed.split(", ").map(tokens.keysIn);
     return [[...first, ...rest.flat()], [...rest.flat(), ...first]];
-  }
-
-  function keysOf(text) {
-    return tokens.words(text).flatMap(tokens.keys);
   }
 
   /** Rows of the names that begin so, as far as `FILES` files hold them. */
@@ -92,7 +86,7 @@ cuttings.records = (() => {
 
   /** What is shown of a record. Only where another form fits, more of it has to be read. */
   async function told(index, { entity, filed, key }, typed) {
-    const kind = KINDS[entity.slice(1, entity.indexOf("/"))];
+    const kind = PARAMETERS[entity.slice(1, entity.indexOf("/"))];
     const known = key === null ? null : await names.who(index, entity);
     const heading = filed ?? known?.heading ?? key;
     const fits = (form) => ordersOf(form).some((words) => fitOf(words, typed) < OTHER);

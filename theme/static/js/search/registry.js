@@ -26,23 +26,26 @@ const cuttings = (() => {
     return loading.get(key);
   }
 
-  function fetchScript(key, version) {
+  async function fetchScript(key, version) {
+    const address = `${ROOT}${key}.js${version && `?${version}`}`;
+    try {
+      await run(address);
+      if (!data.has(key)) throw new Error(`no data in ${address}`);
+      return data.get(key);
+    } catch (error) {
+      loading.delete(key);
+      throw error;
+    }
+  }
+
+  /** Run a script once. @param {string} address @returns {Promise<void>} */
+  function run(address) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      const fail = () => {
-        loading.delete(key);
-        reject(new Error(`cannot load ${script.src}`));
-      };
-      script.src = `${ROOT}${key}.js${version && `?${version}`}`;
-      script.addEventListener("load", () => {
-        if (data.has(key)) resolve(data.get(key));
-        else fail();
-        script.remove();
-      });
-      script.addEventListener("error", () => {
-        script.remove();
-        fail();
-      });
+      script.src = address;
+      script.addEventListener("load", () => resolve());
+      script.addEventListener("error", () => reject(new Error(`cannot load ${script.src}`)));
+      for (const type of ["load", "error"]) script.addEventListener(type, () => script.remove());
       document.head.append(script);
     });
   }
@@ -53,5 +56,5 @@ const cuttings = (() => {
     loading.clear();
   }
 
-  return { put, load, forget };
+  return { put, load, run, forget };
 })();

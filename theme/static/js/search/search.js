@@ -2,7 +2,7 @@
 cuttings.search = (() => {
   "use strict";
 
-  const { filters, score, query, segments } = cuttings;
+  const { filters, groups, score, query, segments } = cuttings;
   const { yearOf } = cuttings.address;
 
   /**
@@ -60,7 +60,7 @@ cuttings.search = (() => {
       matches.forEach((match, document) => {
         if (!match) return;
         if (!refused[document]) some += 1;
-        if (!query.holdsAll(asked, words[document])) matches[document] = 0;
+        if (!groups.areHeld(asked, words[document])) matches[document] = 0;
       });
     }
     return some;
@@ -77,93 +77,11 @@ cuttings.search = (() => {
           byYear.set(year, (byYear.get(year) ?? 0) + 1);
           if (refused[document]) continue;
           total += 1;
-          if (query.holdsAll(asked, words[document])) whole += 1;
+          if (groups.areHeld(asked, words[document])) whole += 1;
         }
       }
     }
     return { byYear, total, whole };
-  }
-
-  /**
-   * The first `count` documents in the order asked for, with their cards.
-   * @typedef {{part: Part, document: number, score: number, card: object[], whole: boolean}} Hit
-   * @param {Result} result @param {"best" | "newest" | "oldest"} sort @returns {Promise<Hit[]>}
-   */
-  async function top(result, sort, count) {
-    const byScore = sort === "best" && result.query.units.length > 0;
-    const hits = byScore ? bestOf(result.parts, count) : firstOf(result.parts, sort === "oldest", count);
-    await Promise.all(hits.map(async (hit) => {
-      hit.card = await cuttings.chunks.record(hit.part.segment, "cards", hit.document);
-      hit.whole = result.query.units.length > 0 && query.holdsAll(result.query, hit.part.words[hit.document]);
-    }));
-    const direction = sort === "oldest" ? -1 : 1;
-    hits.sort((one, other) =>
-      (byScore && other.score - one.score) || direction * compare(other.card, one.card));
-    return hits.slice(0, count);
-  }
-
-  /** The hits that can be among the first `count` by score; ties are settled by day. */
-  function bestOf(parts, count) {
-    const least = leastScore(parts, count);
-    const hits = [];
-    for (const part of parts) {
-      for (let document = 0; document < part.matches.length; document += 1) {
-        if (part.scores[document] >= least && part.matches[document] && !part.refused[document]) {
-          hits.push({ part, document, score: part.scores[document] });
-        }
-      }
-    }
-    return hits;
-  }
-
-  /** The score of the hit at place `count`, or the least there is. */
-  function leastScore(parts, count) {
-    let best = [];
-    let least = -1;
-    for (const { scores, matches, refused } of parts) {
-      for (let document = 0; document < scores.length; document += 1) {
-        if (scores[document] <= least || !matches[document] || refused[document]) continue;
-        best.push(scores[document]);
-        if (best.length < 2 * count + 100) continue;
-        best = largest(best, count);
-        least = best[count - 1];
-      }
-    }
-    return largest(best, count)[count - 1] ?? 0;
-  }
-
-  function largest(scores, count) {
-    return scores.sort((one, other) => other - one).slice(0, count);
-  }
-
-  /**
-   * The hits that can be among the first `count` by day. Documents stand in order of their days,
-   * and their months are known, so that few cards are read.
-   */
-  function firstOf(parts, isOldest, count) {
-    const hits = parts.flatMap((part) => inOrder(part, isOldest, count));
-    const months = hits.map(({ month }) => month).sort((one, other) => (isOldest ? one - other : other - one));
-    const last = months[count - 1] ?? months.at(-1);
-    return hits.filter(({ month }) => (isOldest ? month <= last : month >= last));
-  }
-
-  function inOrder(part, isOldest, count) {
-    const hits = [];
-    const { months } = part.segment;
-    for (const { month, first, end } of isOldest ? months : [...months].reverse()) {
-      for (let step = 0; step < end - first && hits.length < count; step += 1) {
-        const document = isOldest ? first + step : end - 1 - step;
-        if (part.matches[document] && !part.refused[document]) hits.push({ part, document, month, score: part.scores[document] });
-      }
-    }
-    return hits;
-  }
-
-  /** By day, then address. */
-  function compare([address, , day], [otherAddress, , otherDay]) {
-    if (day !== otherDay) return day < otherDay ? -1 : 1;
-    if (address === otherAddress) return 0;
-    return address < otherAddress ? -1 : 1;
   }
 
   /** First and last year of what was found. @param {Result} result */
@@ -174,5 +92,5 @@ cuttings.search = (() => {
     return [Math.min(...years), Math.max(...years)];
   }
 
-  return { run, top, span, isEmpty, open: segments.open, reopen: segments.reopen };
+  return { run, span, isEmpty, open: segments.open, reopen: segments.reopen };
 })();

@@ -2,13 +2,10 @@
 cuttings.status = (() => {
   "use strict";
 
+  const { tokens } = cuttings;
   const { make } = cuttings.elements;
+  const { PARAMETERS } = cuttings.address;
   const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
-
-  const SINGULAR = {
-    people: "person", places: "place", organisations: "organisation", tags: "tag", sources: "source",
-    languages: "language",
-  };
 
   function number(count) {
     return NUMBERS[count] ?? count.toLocaleString("en");
@@ -78,8 +75,17 @@ cuttings.status = (() => {
     if (field === "from" || field === "to") {
       return [quoted, " is no date; write 2020, 2020-03 or 2020-03-15. "];
     }
-    return [`No ${SINGULAR[field]} here is called `, quoted, ". "];
+    return [`No ${PARAMETERS[field]} here is called `, quoted, ". "];
   }
 
-  return { counted, unknown, perhaps, unplaced };
+  /** A name that was understood: the other forms that were counted with it, and its page. */
+  function introduced({ heading, forms, address: page }, q) {
+    const typed = tokens.fold(q);
+    const others = forms.filter(([, form]) => form !== heading && !typed.includes(tokens.fold(form)));
+    const content = others.flatMap(([lang, form], place) =>
+      [place ? ", " : "Counted with it: ", make("span", { lang: lang === "en" ? null : lang }, form)]);
+    return [...content, others.length ? ". See " : "See ", make("a", { href: page }, heading), ". "];
+  }
+
+  return { counted, unknown, perhaps, unplaced, introduced };
 })();

@@ -51,7 +51,7 @@ cuttings.takeaway = (() => {
     }
 
     scripts() {
-      this.loading ??= added(this.details.dataset.script).catch((error) => {
+      this.loading ??= cuttings.run(this.details.dataset.script).catch((error) => {
         this.loading = null;
         throw error;
       });
@@ -87,7 +87,7 @@ cuttings.takeaway = (() => {
       const { result, state } = this;
       await this.scripts();
       const { download, [format]: written } = cuttings;
-      const hits = await cuttings.search.top(result, state.sort, MOST);
+      const hits = await cuttings.order.top(result, state.sort, MOST);
       const works = [];
       for (let at = 0; at < hits.length; at += STEP) {
         works.push(...await this.works(hits.slice(at, at + STEP)));
@@ -119,19 +119,6 @@ cuttings.takeaway = (() => {
     const lang = work.lang === document.documentElement.lang ? null : work.lang;
     const own = authors ? [make("span", { lang }, authors), " "] : [];
     return make("li", {}, ...own, make("span", { lang }, title), ` ${rest}`);
-  }
-
-  /** A script that stands on the page. @param {string} address */
-  function added(address) {
-    return new Promise((resolve, reject) => {
-      const script = make("script", { src: address });
-      script.addEventListener("load", resolve);
-      script.addEventListener("error", () => {
-        script.remove();
-        reject(new Error(`cannot load ${address}`));
-      });
-      document.head.append(script);
-    });
   }
 
   function figure(count) {

@@ -112,8 +112,13 @@ cuttings.tokens = (() => {
     return word.code || !word.parts.length ? [word.whole] : word.parts;
   }
 
+  /** The words of a text as they are looked up. @param {string} text */
+  function keysIn(text) {
+    return words(text).flatMap(keys);
+  }
+
   return {
-    fold, words, forms, keys,
+    fold, words, forms, keys, keysIn,
     isStop: (form) => stop.has(form),
     setStop: (list) => {
       stop = new Set(list);

@@ -14,7 +14,7 @@ cuttings.typed = (() => {
   function read(text) {
     const found = IN_HAND.exec(text);
     return {
-      words: tokens.words(text).flatMap(tokens.keys),
+      words: tokens.keysIn(text),
       start: found?.index ?? text.length,
       last: found ? tokens.fold(found[0]) : "",
     };
