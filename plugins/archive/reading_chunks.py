@@ -17,7 +17,8 @@ from .rows import Rows, body_key, rows_of
 from .text import Body
 
 SIZE = 50
-AHEAD = 24  # chunks given out and not yet taken back: what is in flight stays small
+AHEAD = 24  # chunks given out and not yet taken back: what is in flight stays small,
+MOST = 96  # with those that were read here while an older one was waited for
 
 Records = dict[str, dict[str, Authority]]
 
@@ -92,31 +93,54 @@ def elsewhere(
     paths: Sequence[tuple[str, str]],
     records: Callable[[], Records],
 ) -> Iterator[Iterator[Chunk]]:
-    """Chunks in order, read by the workers of `executor`, who begin at once."""
+    """Chunks in order, read by the workers of `executor`, who begin at once, and here as long as
+    the next one is not there."""
     handout = write_handout(cache, reading)
     left = batches(paths)
-    waiting: deque[tuple[list[tuple[str, str]], Future[Chunk]]] = deque()
+    waiting: deque[Turn] = deque()
 
-    def submit(some: list[tuple[str, str]]) -> None:
-        waiting.append((some, executor.submit(read_in_worker, handout, some)))
+    def submit() -> None:
+        for some in islice(left, 1):
+            waiting.append(Turn(some, executor.submit(read_in_worker, handout, some)))
+
+    def help_out() -> bool:
+        """Read the next chunk that nobody has begun; False where there is none."""
+        for turn in waiting:
+            if turn.chunk is None and turn.future.cancel():
+                turn.chunk = read_chunk(reading, turn.paths, None, records)
+                submit()
+                return True
+        return False
 
     def chunks() -> Iterator[Chunk]:
         while waiting:
-            some, future = waiting.popleft()
-            chunk = future.result()
-            for more in islice(left, 1):
-                submit(more)
+            first = waiting[0]
+            while first.chunk is None and not first.future.done() and len(waiting) < MOST:
+                if not help_out():
+                    break
+            waiting.popleft()
+            chunk = first.chunk or first.future.result()
+            submit()
             # Workers don't have the names that a wrong id is compared with.
-            yield read_chunk(reading, some, None, records) if chunk.problems else chunk
+            yield read_chunk(reading, first.paths, None, records) if chunk.problems else chunk
 
     try:
-        for some in islice(left, AHEAD):
-            submit(some)
+        for _ in range(AHEAD):
+            submit()
         yield chunks()
     finally:
-        for _, future in waiting:
-            future.cancel()
+        for turn in waiting:
+            turn.future.cancel()
         handout.unlink(missing_ok=True)
+
+
+@dataclass(slots=True)
+class Turn:
+    """A chunk that was given out, or read here meanwhile."""
+
+    paths: list[tuple[str, str]]
+    future: Future[Chunk]
+    chunk: Chunk | None = None
 
 
 def read_in_worker(handout: Path, paths: Sequence[tuple[str, str]]) -> Chunk:

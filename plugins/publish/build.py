@@ -39,7 +39,8 @@ BATCH = 1_000
 class Order:
     """What is to be built. `version` is a digest of theme and settings: all that pages are
     made from besides content and code. `asked` tells the next build that it is the same order, if
-    that can be told by a text. `start` gives an executor of so many workers."""
+    that can be told by a text. `jobs` processes work side by side, this one among them; `start`
+    gives an executor of so many workers."""
 
     content: Path
     output: Path
@@ -171,14 +172,22 @@ class Build:
         self.db.execute("COMMIT")
         # Readers and the writer don't wait for each other in this mode.
         self.db.execute("PRAGMA journal_mode = WAL")
-        job = Job(self.root, self.order.store, self.order.content, self.order.site, self.look)
+        job = Job(
+            root=self.root,
+            is_new=self.publication.clean,
+            store=self.order.store,
+            content=self.order.content,
+            site=self.order.site,
+            look=self.look,
+        )
         self.db.execute("BEGIN IMMEDIATE")
         yield from in_workers(
-            self.executor(), self.order.jobs, job, self.plan.offers(), self.maker()
+            self.executor(), self.order.jobs - 1, job, self.plan.offers(), self.maker()
         )
 
     def maker(self) -> Maker:
-        return Maker(self.root, Renderer.of(self.look, self.library, self.order.site))
+        renderer = Renderer.of(self.look, self.library, self.order.site)
+        return Maker(self.root, renderer, self.publication.clean)
 
     def add(self, path: str, data: bytes) -> None:
         """A file that was made elsewhere: a hand-written page, by Pelican."""
@@ -265,7 +274,7 @@ class Build:
 
     def executor(self) -> Executor:
         if self._executor is None:
-            self._executor = self.order.start(self.order.jobs)
+            self._executor = self.order.start(self.order.jobs - 1)  # this one works, too
         return self._executor
 
 

@@ -2,7 +2,8 @@
 
 What is in flight stays small, however large the site. Bundles are made by the process that
 writes the store, because they keep what they find out for the next build; between two of their
-files it sees to it that the workers have something to do.
+files it sees to it that the workers have something to do. When it has no bundle left it makes
+what no worker has begun: so it is one of the build's processes, and not one more.
 """
 
 import sqlite3
@@ -32,6 +33,7 @@ class Job:
     """What is needed to make any file of the site."""
 
     root: Path
+    is_new: bool
     store: Path
     content: Path
     site: Site
@@ -39,21 +41,24 @@ class Job:
 
 
 def in_workers(
-    executor: Executor, jobs: int, job: Job, offers: Iterable[Offer], maker: Maker
+    executor: Executor, workers: int, job: Job, offers: Iterable[Offer], maker: Maker
 ) -> Iterator[Made]:
-    """Make offers by `jobs` workers of `executor`, and bundles by `maker`; in no order."""
+    """Make offers by `workers` of `executor` and by `maker`, bundles by `maker`; in no order."""
     handout = write_handout(job.store.parent, job)
-    crew = Crew(executor, handout, iter(offers), jobs * AHEAD)
+    crew = Crew(executor, handout, iter(offers), workers * AHEAD)
     try:
         crew.feed()
         while crew.waiting or crew.bundles:
-            if not crew.bundles:
-                yield from crew.finished(patient=True)
-                continue
-            for made in maker.steps(crew.bundles.popleft()):
-                if made is not None:
-                    yield made
+            if crew.bundles:
+                for made in maker.steps(crew.bundles.popleft()):
+                    if made is not None:
+                        yield made
+                    yield from crew.finished()
+            elif some := crew.taken_back():
+                yield from map(maker.make, some)
                 yield from crew.finished()
+            else:
+                yield from crew.finished(patient=True)
     finally:
         for future in crew.waiting:
             future.cancel()
@@ -62,21 +67,31 @@ def in_workers(
 
 @dataclass(slots=True)
 class Crew:
-    """What the workers have in hand, and the bundles that were met on the way."""
+    """What the workers have in hand, in the order that it was given out, and the bundles that were
+    met on the way."""
 
     executor: Executor
     handout: Path
     offers: Iterator[Offer]
     most: int
-    waiting: set[Future[list[Made]]] = field(default_factory=set)
+    waiting: dict[Future[list[Made]], list[Offer]] = field(default_factory=dict)
     bundles: deque[Bundle] = field(default_factory=deque)
 
     def feed(self) -> None:
         while len(self.waiting) < self.most and (some := list(islice(self.offers, SIZE))):
             self.bundles += [offer for offer in some if isinstance(offer, Bundle)]
-            rest = [offer for offer in some if not isinstance(offer, Bundle)]
+            rest: list[Offer] = [offer for offer in some if not isinstance(offer, Bundle)]
             if rest:
-                self.waiting.add(self.executor.submit(make_in_worker, self.handout, rest))
+                self.waiting[self.executor.submit(make_in_worker, self.handout, rest)] = rest
+
+    def taken_back(self) -> list[Offer]:
+        """What was given out last, unless a worker has begun with it; then nothing."""
+        future = next(reversed(self.waiting), None)
+        if future is None or not future.cancel():
+            return []
+        some = self.waiting.pop(future)
+        self.feed()
+        return some
 
     def finished(self, *, patient: bool = False) -> Iterator[Made]:
         """What has been made since; `patient` waits until something has."""
@@ -84,7 +99,8 @@ class Crew:
             done, _ = wait(self.waiting, return_when=FIRST_COMPLETED)
         else:
             done = {future for future in self.waiting if future.done()}
-        self.waiting -= done
+        for future in done:
+            del self.waiting[future]
         if done:
             self.feed()
         for future in done:
@@ -117,6 +133,6 @@ def maker_of(handout: Path) -> Maker:
         _open.db = connect(job.store, read_only=True)
         library = Library(_open.db, folder=job.content)
         renderer = Renderer.of(job.look, library, job.site, read_only=True)
-        _open.maker = Maker(job.root, renderer)
+        _open.maker = Maker(job.root, renderer, job.is_new)
         _open.handout = handout
     return _open.maker

@@ -28,10 +28,12 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """Makes files under `root` with an open Library."""
+    """Makes files under `root` with an open Library. `is_new`: the tree is made from nothing, so
+    whatever is offered differs from what was published."""
 
     root: Path
     renderer: Renderer
+    is_new: bool = False
 
     @property
     def library(self) -> Library:
@@ -48,9 +50,9 @@ class Maker:
         if not data:
             return Made(offer.path, None, written=False, why=offer.why)
         digest = digest_of(data)
-        differs = self.published(offer.path) != digest
+        differs = self.is_new or self.published(offer.path) != digest
         if differs:
-            tree.write_file(self.root, offer.path, data)
+            self.write(offer.path, data)
         return Made(offer.path, digest, differs, offer.why)
 
     def steps(self, offer: Bundle) -> Iterator[Made | None]:
@@ -60,9 +62,12 @@ class Maker:
             if (self.root / offer.folder).exists():
                 tree.remove_file(self.root, offer.folder)
             for path, data in offer.make(self.library, self.renderer.site):
-                tree.write_file(self.root, path, data)
+                self.write(path, data)
                 yield None
         yield Made(offer.folder, offer.key, differs, offer.why)
+
+    def write(self, path: str, data: bytes) -> None:
+        (tree.put_file if self.is_new else tree.write_file)(self.root, path, data)
 
     def published(self, path: str) -> bytes | None:
         row = self.library.db.execute(

@@ -25,6 +25,11 @@ def write(path: Path, data: bytes) -> None:
 def write_file(root: Path, path: str, data: bytes) -> None:
     """Make file `path` anew under `root`, which must exist; any process may call it."""
     journal.note(root, path)
+    put_file(root, path, data)
+
+
+def put_file(root: Path, path: str, data: bytes) -> None:
+    """As `write_file`, in a tree that is made from nothing: there is no list of its paths."""
     target = f"{root}/{path}"
     try:
         handle = create(root, path)

@@ -1,0 +1,114 @@
+"""Who makes what when there are workers: they, or the process that gives out the work."""
+
+from concurrent.futures import Executor, Future
+from functools import partial
+from pathlib import Path
+from threading import Timer
+
+import pytest
+
+from plugins.archive.content import read_content
+from plugins.archive.library import Library
+from plugins.archive.pages import Bundle, File
+from plugins.archive.site import Site
+from plugins.publish.crew import AHEAD, SIZE, Job, in_workers
+from plugins.publish.making import Made, Maker
+from plugins.publish.render import Renderer
+from plugins.publish.templates import Look
+from tests.building import GOOD, ROOT
+
+SITE = Site(
+    name="Cuttings",
+    url=None,
+    subtitle="",
+    description="",
+    collection="",
+    lang="en",
+    licence="CC-BY-4.0",
+    marks=(),
+)
+LOOK = Look(theme=ROOT / "theme", options={"autoescape": True})
+BATCHES = 2 * AHEAD
+
+
+class Waiting(Executor):
+    """Workers who are still on their way. `begun` batches were begun all the same, by one who
+    takes a while."""
+
+    def __init__(self, begun: int = 0) -> None:
+        self.begun = begun
+        self.given: list[Future[list[Made]]] = []
+
+    def submit(self, _work, _handout, offers):
+        future = Future()
+        self.given.append(future)
+        if len(self.given) <= self.begun:
+            future.set_running_or_notify_cancel()
+            Timer(0.2, future.set_result, [[theirs(offer) for offer in offers]]).start()
+        return future
+
+
+def theirs(offer: File) -> Made:
+    return Made(offer.path, b"", written=True, why="a worker")
+
+
+def a_file(number: int, _library: Library, _site: Site) -> bytes:
+    return str(number).encode()
+
+
+def two_files(_library: Library, _site: Site):
+    yield "search/a.js", b"a"
+    yield "search/b.js", b"b"
+
+
+@pytest.fixture
+def made(tmp_path: Path):
+    """What comes of a long plan, by path."""
+    root, cache = tmp_path / "site", tmp_path / "cache"
+    root.mkdir()
+    cache.mkdir()
+    library = Library.of(read_content(GOOD))
+    job = Job(root, True, cache / "store.sqlite", GOOD, SITE, LOOK)  # new
+    maker = Maker(root, Renderer.of(LOOK, library, SITE), is_new=True)
+    offers = [File(f"{number}.txt", partial(a_file, number)) for number in range(BATCHES * SIZE)]
+    plan = [*offers[:SIZE], Bundle("search/", b"key", two_files), *offers[SIZE:]]
+
+    def made(executor: Executor) -> dict[str, Made]:
+        found = list(in_workers(executor, 1, job, plan, maker))
+        assert len(found) == len(plan), "each once"
+        assert not list(cache.iterdir())
+        return {one.path: one for one in found}
+
+    made.root = root
+    return made
+
+
+def test_what_no_worker_begins_is_made_here(made):
+    found = made(Waiting())
+    assert found.keys() == {"search/", *(f"{n}.txt" for n in range(BATCHES * SIZE))}
+    assert (made.root / "search/b.js").read_bytes() == b"b"
+    assert {path.name for path in made.root.glob("*.txt")} == found.keys() - {"search/"}
+
+
+def test_what_a_worker_has_begun_is_waited_for_and_made_once(made):
+    workers = Waiting(begun=2)
+    found = made(workers)
+    by_workers = {path for path, one in found.items() if one.why == "a worker"}
+    assert len(by_workers) == sum(1 for one in workers.given[:2] for _ in one.result())
+    assert not [path for path in by_workers if (made.root / path).exists()]
+    assert len(list(made.root.glob("*.txt"))) == len(found) - len(by_workers) - 1
+
+
+def test_a_worker_who_fails_stops_the_build_and_what_waits_is_called_off(made):
+    class Failing(Waiting):
+        def submit(self, work, handout, offers):
+            future = super().submit(work, handout, offers)
+            if len(self.given) == 1:
+                future.set_running_or_notify_cancel()
+                future.set_exception(OSError(28, "No space left on device"))
+            return future
+
+    workers = Failing()
+    with pytest.raises(OSError, match="No space left"):
+        made(workers)
+    assert all(future.done() for future in workers.given)
