@@ -26,6 +26,7 @@ from ..archive.roots import refusal
 from . import environment
 from .build import Build
 from .errors import ErrorCounter
+from .garbage import collect_seldom_to_the_end
 from .handpages import Scratch, read_hand_page
 from .order import order_of
 from .report import Report
@@ -92,7 +93,6 @@ def prepare_hand_pages(generator: PagesGenerator) -> None:
 
 def place_hand_page(generator: PagesGenerator, content: Any) -> None:
     """Tell the template where the page stands and what its front matter says."""
-    generator.settings["FRAGMENTS"].at(content.save_as)
     generator.context["here"] = content.save_as
     generator.context["front"] = generator.settings["BUILD"].library.pages[content.slug].front
 
@@ -107,7 +107,7 @@ def put_in_place(pelican: Pelican) -> None:
         give_up(build, "cuttings: Pelican reported an error (above); the site is as it was")
     with told_in_one_line(pelican):
         for path, data in settings["SCRATCH"].files():
-            build.add(path, data)
+            build.add(path, settings["FRAGMENTS"].settled(path, data.decode()).encode())
         build.publish()
     settings["REPORT"].ends(build)
     build.__exit__(None, None, None)
@@ -151,7 +151,9 @@ def build_site(
     explain: bool = False,
     started: float,
 ) -> int:
-    """Build as `python -m pelican` would, into the given folders; the exit code."""
+    """Build as `python -m pelican` would, into the given folders; the exit code. For a process
+    that ends with it."""
+    collect_seldom_to_the_end()
     where = {"content": content, "output": output, "cache": cache}
     asked = Asked.of(settings, **where, site_url=site_url)
     if not content.is_dir():

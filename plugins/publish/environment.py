@@ -1,11 +1,10 @@
 """What every template can call: links, and filters for text and days."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment
 from markupsafe import Markup
 
 from ..archive import days
@@ -19,7 +18,7 @@ def prepare(env: Environment, site: Site, assets: Assets, hand_pages: Iterable[s
     """Give a Jinja environment all that the templates use. `hand_pages` are the names of the
     hand-written pages, so that nothing links to one that isn't there.
 
-    Links hang on where a page stands; the fragments given back are told so before each page.
+    Links hang on where a page stands; the fragments given back settle that when it is made.
     Nothing is read from a template's context, so a macro is imported once, for all pages.
     """
     fragments = Fragments(site)
@@ -34,11 +33,12 @@ def prepare(env: Environment, site: Site, assets: Assets, hand_pages: Iterable[s
         hand_pages=tuple(sorted(hand_pages)),
     )
     env.filters.update(
-        link=on_the_page(fragments.link),
-        kept=on_the_page(fragments.kept),
-        to=on_the_page(fragments.to),
-        links=on_the_page(fragments.links),
-        lang=on_the_page(fragments.lang),
+        link=fragments.link,
+        kept=fragments.kept,
+        once=fragments.once,
+        to=fragments.to,
+        links=fragments.links,
+        lang=fragments.lang,
         text=text,
         whole=whole,
         json_ld=json_ld,
@@ -51,20 +51,6 @@ def prepare(env: Environment, site: Site, assets: Assets, hand_pages: Iterable[s
         long_span=days.long_span,
     )
     return fragments
-
-
-def on_the_page(function: Callable[..., str]) -> Callable[..., str]:
-    """A filter that is called for each page.
-
-    Jinja calls a filter of a constant once, when it compiles the template, unless it takes a
-    context; the link to a fixed path would be that of one page on all of them.
-    """
-
-    @pass_context
-    def filtered(_context: Context, *values: Any) -> str:
-        return function(*values)
-
-    return filtered
 
 
 def whole(value: str) -> Markup:

@@ -1,10 +1,11 @@
 """Links and other small pieces of markup, which stand on page after page and are made once.
 
 A link climbs to the root and comes down again: `../` for each folder the page is in, then the
-path. It is the same on all pages that lie as deep, so what contains links is, too.
+path. While a page is made, a sign stands for the climb, so that what contains links is the same
+on every page; `settled` puts the climb in its place.
 """
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -16,32 +17,34 @@ from ..archive.permalinks import climb, quoted
 from ..archive.site import Site
 from ..archive.text import inline
 
+ROOT = "\0"  # no text of an archive may have it: `characters` refuses it
+
 
 class Fragments:
-    """Pieces of the page at `here`; `at` says which one that is before it is rendered.
+    """Pieces of pages. What was made is kept as long as the object, up to MOST pieces of a sort:
+    one build."""
 
-    What was made is kept as long as the object, up to MOST pieces of a sort: one build.
-    """
-
-    MOST = 20_000
+    MOST = 60_000
 
     def __init__(self, site: Site) -> None:
         self.site = site
         self.entries: dict[tuple[object, ...], Markup] = {}
         self.names: dict[tuple[object, ...], Markup] = {}
-        self.at("index.html")
 
-    def at(self, here: str) -> None:
-        """A host serves 404.html at any depth, so its links are absolute where the site knows
-        its address."""
+    def settled(self, here: str, page: str) -> str:
+        """A page that was made of such pieces, with its links as they lead from `here`.
+
+        A host serves 404.html at any depth, so its links are absolute where the site knows its
+        address.
+        """
         is_anywhere = here == "404.html" and bool(self.site.url)
-        self.root = f"{self.site.url}/" if is_anywhere else climb(here)
+        return page.replace(ROOT, f"{self.site.url}/" if is_anywhere else climb(here))
 
     def link(self, path: str) -> str:
         """The link to an output path; other addresses and #anchors pass as they are."""
         if path.startswith(("#", "mailto:")) or "://" in path:
             return path
-        return self.root + quoted(path)
+        return ROOT + quoted(path)
 
     def lang(self, thing: Any) -> Markup:
         """` lang="hi"`, or nothing where a thing is in the site's language or has none."""
@@ -54,7 +57,7 @@ class Fragments:
         Typogrify's hard space before the last word goes: a name must be able to wrap in a
         narrow column.
         """
-        key = (self.root, thing.address, words, getattr(thing, "lang", None))
+        key = (thing.address, words, getattr(thing, "lang", None))
         found = self.names.get(key)
         if found is None:
             said = text(words).replace("&nbsp;", " ")
@@ -69,13 +72,22 @@ class Fragments:
         return Markup("\n").join(["", *(self.to(one, one.heading) for one in others[:most])])
 
     def kept(self, macro: Macro, e: Entry, *rest: object) -> Markup:
-        """What `macro` makes of an entry, which may hang on nothing but its arguments and the
-        page's depth: the same article stands in a dozen lists."""
-        key = (macro.name, self.root, e.id, *rest)
+        """What `macro` makes of an entry, which may hang on nothing but its arguments: the same
+        article stands in a dozen lists."""
+        key = (macro.name, e.id, *rest)
         found = self.entries.get(key)
         if found is None:
             found = Markup(macro(e, *rest))
             self.keep(self.entries, key, found)
+        return found
+
+    def once(self, macro: Macro, *values: Hashable) -> Markup:
+        """What `macro` makes of a few plain values: the same on many pages."""
+        key = (macro.name, *values)
+        found = self.names.get(key)
+        if found is None:
+            found = Markup(macro(*values))
+            self.keep(self.names, key, found)
         return found
 
     def keep(

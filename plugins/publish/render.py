@@ -30,6 +30,6 @@ class Renderer:
         if isinstance(page, File):
             return page.make(self.library, self.site)
         view = page.make(self.library, self.site)
-        self.fragments.at(page.path)
         template = self.env.get_template(f"{page.template}.html")
-        return template.render(view, here=page.path).encode()
+        made = template.render(view, here=page.path)
+        return self.fragments.settled(page.path, made).encode()

@@ -93,6 +93,10 @@ class OnePass(Environment):
         super().__init__(**options)
         self.known: dict[str, Template] = {}
 
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Jinja looks through a chain of mappings for each page; here there is only one."""
+        return super().make_globals(d) if d else self.globals
+
     def get_template(
         self,
         name: str | Template,

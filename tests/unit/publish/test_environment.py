@@ -34,8 +34,7 @@ def shown():
         env = Environment(autoescape=True, undefined=StrictUndefined)
         fragments = environment.prepare(env, site, assets, ["colophon", "about"])
         compiled = env.from_string(template)
-        fragments.at(here)
-        return compiled.render(here=here, **values)
+        return fragments.settled(here, compiled.render(here=here, **values))
 
     return shown
 
@@ -55,9 +54,10 @@ def test_a_link_is_relative_to_the_page_that_it_stands_on(shown, here, path, lin
     assert shown("{{ path|link }}", here=here, path=path) == link
 
 
-def test_the_link_of_a_fixed_path_is_made_for_each_page_not_when_it_is_compiled(shown):
-    """Jinja works out a filter of a constant beforehand, where the filter takes no context."""
+def test_the_link_of_a_fixed_path_is_right_on_every_page(shown):
+    """Jinja works out a filter of a constant beforehand, when it compiles the template."""
     assert shown("{{ 'people/x.html'|link }}") == "../../people/x.html"
+    assert shown("{{ 'people/x.html'|link }}", here="index.html") == "people/x.html"
 
 
 def test_links_of_the_error_page_are_absolute_where_the_site_knows_its_address(shown):
