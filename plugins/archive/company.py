@@ -1,37 +1,45 @@
 """Who and what appears beside a record: how many listed articles name both of two records.
 
-For a record with few articles the answer is looked for in them when it is asked. For one with
-many it is counted once, kept in `pairs`, and followed from change to change. Which of the two
+For a record with few articles the answer is counted in them when it is asked. For one with many
+it is counted once, kept in `pairs`, and followed from change to change. Which of the two
 it was doesn't show in the answer.
 """
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
 
+from .entries import Entry
 from .rows import LISTED
 
 # Kinds that other records' pages list as company.
 COMPANY = ("organisations", "people", "tags")
-FEW = 250  # articles that are gone through in about a millisecond
+FEW = 250  # articles that are gone through in less than a millisecond
 
 Ref = tuple[str, str]
 
-BESIDE = (
-    "FROM relations a CROSS JOIN relations b ON b.id = a.id AND b.state = a.state "
-    f"WHERE a.kind = ?1 AND a.ref = ?2 AND a.state = {LISTED} "
-)
+
+def kept(db: sqlite3.Connection, kind: str, ref: str, other: str) -> list[tuple[str, int]] | None:
+    """The records of kind `other` in articles of a common record, as (id, how many); most first.
+    None of a record that is not common."""
+    if not is_kept(db, (kind, ref)):
+        return None
+    query = (
+        "SELECT other_ref, n FROM pairs WHERE kind = ? AND ref = ? AND other = ? ORDER BY n DESC"
+    )
+    return db.execute(query, (kind, ref, other)).fetchall()
 
 
-def together(db: sqlite3.Connection, kind: str, ref: str, other: str) -> list[tuple[str, int]]:
-    """The records of kind `other` in articles of this one, as (id, how many); most first."""
-    if is_kept(db, (kind, ref)):
-        query = "SELECT other_ref, n FROM pairs WHERE kind = ?1 AND ref = ?2 AND other = ?3"
-    else:
-        query = (
-            f"SELECT b.ref, count(*) AS n {BESIDE}"
-            "AND b.kind = ?3 AND NOT (b.kind = ?1 AND b.ref = ?2) GROUP BY b.ref"
-        )
-    return db.execute(f"{query} ORDER BY n DESC", (kind, ref, other)).fetchall()
+def among(entries: Iterable[Entry], kind: str, ref: str) -> dict[str, Counter[str]]:
+    """By kind, the records in some articles and in how many of them, without the record whose
+    articles they are."""
+    found = {other: Counter[str]() for other in COMPANY}
+    for entry in entries:
+        for other in COMPANY:
+            found[other].update([heading.id for heading in getattr(entry, other)])
+    if kind in found:
+        del found[kind][ref]
+    return found
 
 
 def follow(db: sqlite3.Connection, refs: Iterable[Ref], step: int) -> None:
@@ -57,10 +65,11 @@ def follow(db: sqlite3.Connection, refs: Iterable[Ref], step: int) -> None:
 
 def keep_common(db: sqlite3.Connection, refs: Iterable[Ref]) -> None:
     """Begin to keep the company of those among `refs` that have become common."""
-    kinds = ", ".join(f"'{kind}'" for kind in COMPANY)
     db.executemany(
-        f"INSERT INTO pairs SELECT ?1, ?2, b.kind, b.ref, count(*) {BESIDE}"
-        f"AND b.kind IN ({kinds}) AND NOT (b.kind = ?1 AND b.ref = ?2) GROUP BY b.kind, b.ref",
+        "INSERT INTO pairs SELECT ?1, ?2, b.kind, b.ref, count(*) FROM relations a "
+        "CROSS JOIN relations b ON b.id = a.id AND b.state = a.state "
+        f"WHERE a.kind = ?1 AND a.ref = ?2 AND a.state = {LISTED} AND b.kind IN {COMPANY} "
+        "AND NOT (b.kind = ?1 AND b.ref = ?2) GROUP BY b.kind, b.ref",
         [ref for ref in sorted(set(refs)) if count(db, ref) > FEW and not is_kept(db, ref)],
     )
 

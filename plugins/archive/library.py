@@ -6,10 +6,13 @@ under, newest first unless said otherwise.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any, TypeVar
 
 from . import company
 from .content import Content, HandPage
@@ -28,6 +31,12 @@ ORDER = "filed {0}, utc {0}, id {0}"
 REACH = 4
 # A record with more articles is looked for among the latest, one with fewer the other way.
 COMMON = 1_000
+# The places of a record's articles are read at once, and kept, where there are no more.
+FEW = 250
+KEPT = 10_000
+
+Piece = TypeVar("Piece")
+Place = tuple[str, int, str]  # in filing order: day filed, second of publication, id
 
 
 class Library(Times):
@@ -37,10 +46,16 @@ class Library(Times):
         super().__init__(connection)
         self.folder = folder
         self.results = Results(connection)
+        self._kept: dict[Hashable, Any] = {}
         # Per Library, not per process: a second build must not remember the first.
-        self.record = lru_cache(maxsize=4_096)(self._record)
+        self.record = lru_cache(maxsize=20_000)(self._record)
         self.heading = lru_cache(maxsize=40_000)(self._heading)
         self.entry = lru_cache(maxsize=10_000)(self._entry)
+        # Whoever asks for an article often wants its entry, too.
+        self._read = lru_cache(maxsize=256)(self._read_article)
+        self.places = lru_cache(maxsize=10_000)(self._places)
+        # A record's page asks for one kind after the other.
+        self._company = lru_cache(maxsize=1)(self._among)
 
     @classmethod
     def of(cls, content: Content) -> "Library":
@@ -73,12 +88,7 @@ class Library(Times):
 
     def article(self, id_: str) -> Article:
         """Without its text as written; `body` is the text as it may be shown."""
-        row = self.db.execute(
-            "SELECT record FROM articles WHERE id = ? AND state <= ?", (id_, WITHDRAWN)
-        ).fetchone()
-        if row is None:
-            raise KeyError(id_)
-        return decode(row[0], Article)
+        return self._read(id_)[0]
 
     def body(self, id_: str) -> Body:
         """The text that may be shown; empty for `text: metadata` and withdrawn articles."""
@@ -101,23 +111,37 @@ class Library(Times):
     def _heading(self, kind: str, id_: str) -> Heading:
         return Heading.of(kind, id_, self.record(kind, id_))
 
-    def _entry(self, id_: str) -> Entry:
+    def _read_article(self, id_: str) -> tuple[Article, str, str]:
+        """An article, and its title and summary as they are set."""
         row = self.db.execute(
             "SELECT record, title, summary FROM articles WHERE id = ? AND state <= ?",
             (id_, WITHDRAWN),
         ).fetchone()
         if row is None:
             raise KeyError(id_)
-        article = decode(row[0], Article)
+        return decode(row[0], Article), row[1], row[2]
+
+    def _entry(self, id_: str) -> Entry:
+        article, title, summary = self._read(id_)
         headings = {
             kind: tuple(self.heading(kind, ref) for ref in getattr(article, kind))
             for kind in ("people", "places", "organisations", "tags")
         }
         headings["sources"] = (self.heading("sources", article.source),)
-        return Entry.of(article, headings, *row[1:])
+        return Entry.of(article, headings, title, summary)
 
     def image_bytes(self, file: str) -> bytes:
         return (self.folder / "images" / file).read_bytes()
+
+    def kept(self, key: Hashable, make: Callable[[], Piece]) -> Piece:
+        """What hangs on `key` and the Library alone, kept for the files that are made after; up to
+        KEPT of them."""
+        found: Piece | None = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            found = self._kept[key] = make()
+        return found
 
     # Lists of articles
 
@@ -242,7 +266,13 @@ class Library(Times):
         self, kind: str, ref: str, other: str, limit: int = 8
     ) -> tuple[tuple[Heading, int], ...]:
         """The records of kind `other` that share most articles with this one."""
-        return self._ranked(other, company.together(self.db, kind, ref, other), limit)
+        rows = company.kept(self.db, kind, ref, other)
+        if rows is None:
+            rows = self._company(kind, ref)[other].most_common()
+        return self._ranked(other, rows, limit)
+
+    def _among(self, kind: str, ref: str) -> dict[str, Counter[str]]:
+        return company.among(self.entries(kind, ref), kind, ref)
 
     def has_record(self, kind: str, id_: str) -> bool:
         row = self.db.execute("SELECT 1 FROM records WHERE kind = ? AND id = ?", (kind, id_))
@@ -269,9 +299,15 @@ class Library(Times):
 
     # Neighbours
 
-    def near(self, kind: str, ref: str, place: tuple[str, int, str]) -> list[tuple[str, str]]:
+    def near(self, kind: str, ref: str, place: Place) -> list[tuple[str, str]]:
         """The nearest articles of a record before and after a place in filing order, as (id,
         day filed)."""
+        places = self.places(kind, ref)
+        if len(places) <= FEW:
+            here = bisect_left(places, place)
+            after = here + (places[here : here + 1] == (place,))
+            near = (*places[max(here - REACH, 0) : here], *places[after : after + REACH])
+            return [(id_, filed) for filed, _, id_ in near]
         found: list[tuple[str, str]] = []
         for sign, direction in (("<", "DESC"), (">", "")):
             rows = self.db.execute(
@@ -284,6 +320,15 @@ class Library(Times):
         return found
 
     # Inside
+
+    def _places(self, kind: str, ref: str) -> tuple[Place, ...]:
+        """Where the articles of a record are in filing order, unless they are many."""
+        rows = self.db.execute(
+            "SELECT filed, utc, id FROM relations WHERE kind = ? AND ref = ? AND state = 0 "
+            f"ORDER BY {ORDER.format('')} LIMIT {FEW + 1}",
+            (kind, ref),
+        )
+        return tuple(rows.fetchall())
 
     def _where(
         self,
@@ -301,7 +346,7 @@ class Library(Times):
             (kind, ref or "", *span),
         )
 
-    def place(self, id_: str) -> tuple[str, int, str]:
+    def place(self, id_: str) -> Place:
         """An article's place in filing order."""
         row = self.db.execute("SELECT filed, utc, id FROM articles WHERE id = ?", (id_,)).fetchone()
         if row is None:

@@ -4,6 +4,7 @@ Identifiers are made from the site's name and a path, so that they stay when the
 """
 
 from datetime import UTC, date, datetime
+from functools import partial
 from uuid import NAMESPACE_URL, uuid5
 
 from plugins.archive.days import Moment
@@ -44,30 +45,34 @@ def feed(
     site: Site,
 ) -> bytes:
     """The feed at output path `path` that follows `page`."""
-    articles = [library.article(entry.id) for entry in entries]
     root = Element.root("feed", ATOM).set(LANG, site.lang)
     root.add("id", urn(site, path))
     root.add("title", title)
     if subtitle:
         root.add("subtitle", subtitle)
-    root.add("updated", max(map(updated, articles), default=NEVER))
+    pieces = [entry_piece(path, entry, library, site) for entry in entries]
+    root.add("updated", max((when for when, _ in pieces), default=NEVER))
     root.add("author").add("name", site.name)
     root.add("link", rel="self", type="application/atom+xml", href=address(path, path, site))
     root.add("link", rel="alternate", type="text/html", href=address(path, page, site))
-    for entry, article in zip(entries, articles, strict=True):
-        add_entry(root, path, entry, article, library, site)
-    return root.bytes()
+    return root.bytes(text for _, text in pieces)
 
 
-def add_entry(
-    root: Element, path: str, entry: Entry, article: Article, library: Library, site: Site
-) -> None:
-    item = root.add("entry").set(LANG, article.lang)
+def entry_piece(path: str, entry: Entry, library: Library, site: Site) -> tuple[str, str]:
+    """When an article was updated, and its entry. It is in the feeds of all its tags, and says the
+    same in those that lie as deep."""
     page = address(path, entry.address, site)
+    return library.kept(("feed", page, site), partial(written, page, entry, library, site))
+
+
+def written(page: str, entry: Entry, library: Library, site: Site) -> tuple[str, str]:
+    article = library.article(entry.id)
+    item = Element.root("entry").set(LANG, article.lang)
     item.add("id", urn(site, entry.address))
     item.add("title", article.title)
     item.add("published", atom_time(article.date))
-    item.add("updated", updated(article))
+    when = updated(article)
+    item.add("updated", when)
     for name in article.authors:
         item.add("author").add("name", name)
     item.add("link", rel="alternate", type="text/html", href=page)
@@ -81,6 +86,7 @@ def add_entry(
     body = library.body(entry.id).html
     if body:
         item.add("content", body, type="html").set(BASE, page)
+    return when, item.piece()
 
 
 def urn(site: Site, path: str) -> str:

@@ -1,5 +1,6 @@
 """XML that says the same in the same bytes each time."""
 
+from collections.abc import Iterable
 from xml.etree import ElementTree
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -15,8 +16,9 @@ class Element:
         self.node = node
 
     @classmethod
-    def root(cls, tag: str, namespace: str) -> "Element":
-        return cls(ElementTree.Element(tag, {"xmlns": namespace}))
+    def root(cls, tag: str, namespace: str | None = None) -> "Element":
+        """The outermost one; without a namespace, of a piece."""
+        return cls(ElementTree.Element(tag, {"xmlns": namespace} if namespace else {}))
 
     def add(self, tag: str, text: str | None = None, **attributes: str | None) -> "Element":
         """A child; attributes that are None are left out."""
@@ -31,7 +33,15 @@ class Element:
             self.node.set(name, value)
         return self
 
-    def bytes(self) -> bytes:
+    def piece(self) -> str:
+        """An element as it stands just below a root: for `bytes`."""
+        ElementTree.indent(self.node, level=1)
+        return f"  {ElementTree.tostring(self.node, encoding='unicode')}\n"
+
+    def bytes(self, pieces: Iterable[str] = ()) -> bytes:
+        """A root with all its elements, of which the last are `pieces`."""
         ElementTree.indent(self.node)
         text = ElementTree.tostring(self.node, encoding="unicode")
-        return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+        start, end, name = text.rpartition("</")
+        whole = (start, *pieces, end, name)
+        return f'<?xml version="1.0" encoding="utf-8"?>\n{"".join(whole)}\n'.encode()

@@ -48,6 +48,7 @@ class Lexicon:
     def __init__(self) -> None:
         self.forms: defaultdict[str, Packed] = defaultdict(packed)
         self.entities = packed()
+        self.written: dict[int, str] = {}
 
     def add(self, number: int, analysis: Analysis) -> None:
         high = number << SHIFT
@@ -90,7 +91,16 @@ class Lexicon:
                 found.terms[term] = found.terms.get(term, 0) + met
         if documents:
             list_ = added_up(documents)
-            found.count, found.written = len(list_), postings.write(list_)
+            found.count, found.written = len(list_), self.write(list_)
+        return found
+
+    def write(self, list_: "Sequence[int]") -> str:
+        """Most terms have one form, and then the two have the very same list."""
+        found = self.written.pop(id(list_), None)
+        if found is None:
+            found = postings.write(list_)
+            if isinstance(list_, array):  # it stays as long as the lexicon
+                self.written[id(list_)] = found
         return found
 
 

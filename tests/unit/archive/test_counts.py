@@ -1,6 +1,7 @@
 """Counts that are followed from change to change, beside counts made anew."""
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,8 @@ from plugins.archive import company, counts, intake, rows
 from plugins.archive.days import Moment
 from plugins.archive.intake import Checks, take_in
 from plugins.archive.library import Library
-from plugins.archive.model import Article
-from plugins.archive.store import open_store
+from plugins.archive.model import AUTHORITIES, Article
+from plugins.archive.store import encode, open_store
 from tests.archives import write_article, write_single
 
 PEOPLE = ("ann", "bob", "cid")
@@ -39,20 +40,36 @@ def article(number: int, people: list[str], tags: list[str], status: str) -> Art
     )
 
 
+def opened() -> sqlite3.Connection:
+    """A store of records without articles."""
+    db = open_store(None)
+    refs = (("sources", "mint"), *(("people", p) for p in PEOPLE), *(("tags", t) for t in TAGS))
+    for kind, id_ in refs:
+        record = encode(AUTHORITIES[kind](heading=id_))
+        db.execute("INSERT INTO records VALUES (?, ?, ?)", (kind, id_, record))
+    return db
+
+
 def counted(db: sqlite3.Connection) -> tuple[list[object], ...]:
-    company_of = [
-        (ref, kind, sorted(company.together(db, *ref, kind)))
-        for ref in (("sources", "mint"), *(("people", id_) for id_ in PEOPLE))
-        for kind in company.COMPANY
-    ]
+    refs = (("sources", "mint"), *(("people", id_) for id_ in PEOPLE))
+    company_of = [(ref, together(db, *ref)) for ref in refs]
     return db.execute("SELECT * FROM tallies").fetchall(), company_of
+
+
+def together(db: sqlite3.Connection, kind: str, ref: str) -> dict[str, list[tuple[str, int]]]:
+    """As a page shows it, whether it is kept or not."""
+    library = Library(db, folder=Path())
+    return {
+        other: [(heading.id, n) for heading, n in library.together(kind, ref, other)]
+        for other in company.COMPANY
+    }
 
 
 @given(ARTICLES, st.integers(0, 4), st.data())
 def test_counts_that_are_followed_are_those_made_anew(found, few, data):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(company, "FEW", few)
-        db = open_store(None)
+        db = opened()
         articles = [article(number, *one) for number, one in enumerate(found)]
         left = list(articles)
         while left:
@@ -72,7 +89,7 @@ def test_counts_that_are_followed_are_those_made_anew(found, few, data):
 
 def test_company_is_kept_of_common_records_only(monkeypatch):
     monkeypatch.setattr(company, "FEW", 2)
-    db = open_store(None)
+    db = opened()
     articles = [article(n, ["ann", "bob"] if n else ["ann"], [], "published") for n in range(3)]
     rows.insert(db, [rows.rows_of(one, None) for one in articles], lambda record, _: record)
     counts.count_all(db)
@@ -80,8 +97,8 @@ def test_company_is_kept_of_common_records_only(monkeypatch):
         ("people", "ann"),
         ("sources", "mint"),
     ]
-    assert company.together(db, "people", "ann", "people") == [("bob", 2)]
-    assert company.together(db, "people", "bob", "people") == [("ann", 2)]
+    assert together(db, "people", "ann")["people"] == [("bob", 2)]
+    assert together(db, "people", "bob")["people"] == [("ann", 2)]
 
 
 def test_losing_more_than_is_counted_one_by_one_leaves_the_right_counts(tmp_path, monkeypatch):
