@@ -31,6 +31,7 @@ INLINE_ENDS = ("</a>", "</em>", "</span>", "</strong>", "</i>", "</b>")
 AMPERSAND = re.compile(r"&(?:amp;|#38;)?(?:\s|&nbsp;)")
 CURLED = re.compile(r"[\\'\"`]|--|\.\.\.")
 CAPITALS = re.compile(r"[A-Z]\d*[A-Z]")
+TOUCHED = re.compile(rf"{CURLED.pattern}|{CAPITALS.pattern}")
 DOTTED = re.compile(r"[A-Z]\.\s?[A-Z]+\.")
 INITIAL = re.compile(r">\s*&(?:ldquo|lsquo|#8220|#8216);")
 
@@ -105,11 +106,21 @@ def set_part(text: str, sign: str) -> str:
 
 
 def by_word(text: str, edge: Callable[[str, str, str], str], inner: Callable[[str], str]) -> str:
-    first, *words = text.split(" ")
-    if not words:
-        return edge(first, "", "")
-    last = words.pop()
-    return " ".join([edge(first, "", " "), *map(inner, words), edge(last, " ", "")])
+    """The words in which something may be found, each set by itself: with blanks on both sides, or
+    at an `edge` of the text."""
+    pieces: list[str] = []
+    done = 0
+    while match := TOUCHED.search(text, done):
+        start, end = text.rfind(" ", done, match.start()) + 1, text.find(" ", match.end())
+        pieces.append(text[done:start])
+        if start and end >= 0:
+            pieces.append(inner(text[start:end]))
+        else:
+            end = len(text) if end < 0 else end
+            blanks = " " if start else "", " " if end < len(text) else ""
+            pieces.append(edge(text[start:end], *blanks))
+        done = end
+    return "".join((*pieces, text[done:]))
 
 
 @lru_cache(maxsize=32_768)
