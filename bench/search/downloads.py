@@ -18,7 +18,8 @@ TURNS = 2  # of every mix of words
 EACH = 12  # questions of every other kind
 INDEX = "search/"
 OPEN_PANEL = "search => { search.querySelector('[data-part=filters]').open = true; }"
-COUNTED = "[data-part=panel] input"
+FACETS = ("people", "places", "organisations", "tags", "sources")
+OPEN_FACET = "details => { details.open = true; }"
 # What the page does with a word that nobody wrote; in two steps, to tell their files apart.
 LOOK_UP = """async word => {
     const index = await cuttings.search.open();
@@ -74,12 +75,18 @@ class Visitor:
         with opened(self.browser, self.host, query, screen):
             return self.visit(query)
 
-    def counts(self, query: str) -> Visit:
-        """That, and the panel of filters opened then."""
+    def counts(self, query: str) -> Iterator[Visit]:
+        """Once the list is there: the panel of filters opened, and one facet in it after the other.
+        Of a small archive all of them are open at once, and the first one takes it all."""
         with opened(self.browser, self.host, query, PHONE) as page:
+            self.host.account()
             page.locator("cuttings-search").evaluate(OPEN_PANEL)
-            page.locator(COUNTED).first.wait_for(state="attached")
-            return self.visit(query)
+            for facet in FACETS:
+                details = f"[data-facet={facet}]"
+                page.locator(details).evaluate(OPEN_FACET)
+                done = page.locator(f"{details}[hidden], {details} input")
+                done.first.wait_for(state="attached")
+                yield self.visit(f"{query}, {facet}")
 
     def corrects(self, word: str) -> Visit:
         """What finding a mistyped word's neighbours takes, when the word was not found."""
@@ -106,7 +113,7 @@ def visits(visitor: Visitor, questions: Questions) -> Iterator[tuple[str, Visit]
         for words in questions.every_mix():
             yield "words", visitor.sees(asked(words))
             yield "wide", visitor.sees(asked(words), WIDE)
-            yield "counts", visitor.counts(asked(words))
+            yield from (("counts", visit) for visit in visitor.counts(asked(words)))
     for _ in range(EACH):
         yield "sentence", visitor.sees(asked(questions.sentence()))
         yield "filters", visitor.sees(questions.filters())

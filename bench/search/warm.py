@@ -2,7 +2,7 @@
 
 The page is asked as a reader asks it: words into the field, the form sent. The time ends when
 the page says that it is done and its layout is known. The panel of filters is closed; with
-`counts` it stands open, and its counts are made, too.
+`counts` it stands open, and its first facet is counted, too.
 """
 
 from collections.abc import Iterator, Sequence

@@ -12,6 +12,10 @@ cuttings.facets = (() => {
     people: "People", places: "Places", organisations: "Organisations", tags: "Tags", sources: "Sources",
     languages: "Languages",
   };
+  /** Of up to so many articles the columns are small, and every facet is open of itself. */
+  const SMALL = 2000;
+  /** What each facet of the panel was last counted for. @type {WeakMap} */
+  const counted = new WeakMap();
   /** Columns as read: where the values of each document begin, and the values. @type {WeakMap} */
   const columns = new WeakMap();
 
@@ -101,32 +105,61 @@ cuttings.facets = (() => {
     return [...own].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, MOST);
   }
 
-  /** Write the panel anew, keeping the focus where it was. @param {HTMLElement} panel */
+  /**
+   * Bring the panel to what was found. A facet is counted when it stands open: its column takes
+   * tens of kilobytes in a large archive, where only the first one is open of itself.
+   * @param {HTMLElement} panel
+   */
   async function show(panel, result, state) {
-    const groups = await Promise.all(telling(result.index, state).map(async (facet) =>
-      fieldset(facet, await counts(result, facet), new Set(state[facet]))));
-    const { name, value } = panel.contains(document.activeElement) ? document.activeElement : {};
-    const open = new Set([...panel.querySelectorAll("details[open]")].map(({ id }) => id));
-    panel.replaceChildren(...groups.filter(Boolean));
-    for (const details of panel.querySelectorAll("details")) details.open = open.has(details.id);
-    if (!name) return;
-    const same = [...panel.querySelectorAll("input")].find((box) => box.name === name && box.value === value);
-    (same ?? panel.querySelector("input"))?.focus();
+    const wanted = telling(result.index, state);
+    const known = new Map([...panel.children].map((details) => [details.dataset.facet, details]));
+    const all = wanted.map((facet, place) => known.get(facet) ?? closed(facet, place === 0 || isSmall(result.index)));
+    for (const [facet, details] of known) if (!wanted.includes(facet)) details.remove();
+    if (all.some((details, place) => panel.children[place] !== details)) panel.replaceChildren(...all);
+    await Promise.all(all.map((details) => fill(details, result, state)));
   }
 
-  function fieldset(facet, found, chosen) {
+  function isSmall({ segments }) {
+    return segments.reduce((sum, { docs }) => sum + docs, 0) <= SMALL;
+  }
+
+  /** A facet without its values. */
+  function closed(facet, open) {
+    return make("details", { class: "facet", "data-facet": facet, open },
+      make("summary", { class: "sc" }, LEGENDS[facet]), make("fieldset", { "aria-label": LEGENDS[facet] }));
+  }
+
+  /** Count an open facet, keeping the focus where it was; one without any values is not shown. */
+  async function fill(details, result, state) {
+    const { facet } = details.dataset;
+    if (counted.get(details) === result) return;
+    details.open ||= state[facet].length > 0;
+    if (!details.open) return;
+    counted.set(details, result);
+    const choices = choicesOf(facet, await counts(result, facet), new Set(state[facet]));
+    if (counted.get(details) !== result) return;
+    details.hidden = !choices.length;
+    const group = details.querySelector("fieldset");
+    const { name, value } = group.contains(document.activeElement) ? document.activeElement : {};
+    const isMore = group.querySelector("details")?.open;
+    group.replaceChildren(...choices);
+    if (isMore) group.querySelector("details")?.setAttribute("open", "");
+    if (!name) return;
+    const same = [...group.querySelectorAll("input")].find((box) => box.value === value);
+    (same ?? group.querySelector("input"))?.focus();
+  }
+
+  function choicesOf(facet, found, chosen) {
     const missing = [...chosen].filter((id) => !found.some((each) => each.id === id));
     const all = [...found, ...missing.map((id) => ({ id, label: id, count: 0 }))];
-    if (!all.length) return null;
     const first = all.filter(({ id }, place) => place < SHOWN || chosen.has(id));
     const rest = all.filter((each) => !first.includes(each));
-    const group = make("fieldset", {}, make("legend", { class: "sc" }, LEGENDS[facet]),
-      ...first.map((each) => choice(facet, each, chosen)));
+    const choices = first.map((each) => choice(facet, each, chosen));
     if (rest.length) {
-      group.append(make("details", { id: `more-${facet}` }, make("summary", {}, `More ${LEGENDS[facet].toLowerCase()}`),
+      choices.push(make("details", {}, make("summary", {}, `More ${LEGENDS[facet].toLowerCase()}`),
         ...rest.map((each) => choice(facet, each, chosen))));
     }
-    return group;
+    return choices;
   }
 
   function choice(facet, { id, label, count }, chosen) {

@@ -39,7 +39,8 @@
         this.go({ q: this.field.value });
       }, { signal });
       this.parts.panel.addEventListener("change", () => this.go(this.chosen()), { signal });
-      this.parts.filters.addEventListener("toggle", () => this.showFacets(), { signal });
+      // Of the panel or of a facet in it: this event does not bubble.
+      this.parts.filters.addEventListener("toggle", () => this.showFacets(), { signal, capture: true });
       this.parts.sorts.addEventListener("change", (event) => this.go({ sort: event.target.value }), { signal });
       this.parts.switches.addEventListener("change", ({ target }) => this.go({ [target.name]: target.checked }), { signal });
       this.parts.more.addEventListener("click", () => this.showMore(), { signal });
@@ -162,9 +163,12 @@
     }
 
     chosen() {
-      const checked = [...this.parts.panel.querySelectorAll("input:checked")];
-      return Object.fromEntries(Object.entries(address.PARAMETERS).map(([facet, name]) =>
-        [facet, checked.filter((box) => box.name === name).map(({ value }) => value)]));
+      const boxes = [...this.parts.panel.querySelectorAll("input")];
+      return Object.fromEntries(Object.entries(address.PARAMETERS).map(([facet, name]) => {
+        const own = boxes.filter((box) => box.name === name);
+        // A facet that has not been counted yet keeps what was chosen in it.
+        return [facet, own.length ? own.filter((box) => box.checked).map(({ value }) => value) : this.state[facet]];
+      }));
     }
 
     /**
@@ -280,11 +284,8 @@
     /** Counts are made only when they can be seen. */
     async showFacets() {
       const { panel, filters } = this.parts;
-      if (!this.result || this.counted === this.result) return;
-      if (!filters.open && !panel.checkVisibility()) return;
-      const { result } = this;
-      this.counted = result;
-      await facets.show(panel, result, this.state);
+      if (!this.result || (!filters.open && !panel.checkVisibility())) return;
+      await facets.show(panel, this.result, this.state);
     }
 
     async showMore() {
