@@ -10,15 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, repeat
 
-from .folding import LETTER, MARKS, fold
+from .folding import LETTER, fold
 from .stopwords import STOP
 
 CLUSTER = re.compile(rf"{LETTER}+(?:[-‐‑'’ʼ.,+]{LETTER}+)*")
-# The same for a text without marks, which most are; three times as fast.
-PLAIN_CLUSTER = re.compile(r"[^\W_]+(?:[-‐‑'’ʼ.,+][^\W_]+)*")
-MARK = re.compile(f"[{MARKS}]")
 ABBREVIATION = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
 NUMBER = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+\.\d+|\d+(?:\+\d+)+")
 ACRONYM = re.compile(r"[A-Z]{2,}")
@@ -26,8 +22,8 @@ MODEL = re.compile(r"([^\W\d_]+\d+)[^\W\d_]+")
 POSSESSIVE = re.compile(r"'s$")
 APART = re.compile(r"[.,+]")
 
-# Few clusters make up most of a text: 60,000 of them take 25 MB.
-CLUSTERS = 60_000
+# Few words make up most of a text: 60,000 of them, with the signs around them, take 16 MB.
+TOKENS = 60_000
 Read = tuple[str, tuple[str, ...], bool]
 
 
@@ -62,27 +58,24 @@ def words(text: str) -> Iterator[Word]:
             yield Word(cluster.start(), cluster.end(), whole, parts, code)
 
 
-class Forms(dict[str, tuple[str, ...]]):
-    """The forms of the words in each cluster, as far as met. `more`: how many words a cluster has
-    beyond one, where that is not none."""
+class Forms(dict[str, tuple[tuple[str, ...], int]]):
+    """By what stands between two blanks, as far as met: the forms of its words, and how many words
+    they are. No cluster goes across a blank."""
 
     def __init__(self, shouting: bool) -> None:
         super().__init__()
         self.shouting = shouting
-        self.more: dict[str, int] = {}
 
-    def __missing__(self, raw: str) -> tuple[str, ...]:
-        found = [Word(0, 0, *read).forms for read in read_cluster(raw, self.shouting)]
-        if len(found) != 1:
-            self.more[raw] = len(found) - 1
-        self[raw] = tuple(form for forms in found for form in forms)
-        return self[raw]
+    def __missing__(self, token: str) -> tuple[tuple[str, ...], int]:
+        read = [each for raw in CLUSTER.findall(token) for each in read_cluster(raw, self.shouting)]
+        forms = tuple(form for each in read for form in Word(0, 0, *each).forms)
+        self[token] = found = forms, len(read)
+        return found
 
     def make_room(self) -> None:
-        """Begin anew when there are many; never in the middle of a text."""
-        if len(self) >= CLUSTERS:
+        """Begin anew when there are many."""
+        if len(self) >= TOKENS:
             self.clear()
-            self.more.clear()
 
 
 CALM, SHOUTED = Forms(shouting=False), Forms(shouting=True)
@@ -90,12 +83,17 @@ CALM, SHOUTED = Forms(shouting=False), Forms(shouting=True)
 
 def count_forms(text: str) -> tuple[dict[str, int], int]:
     """How often each form comes in a text, and the number of its words. This is the innermost
-    loop of the index, so it is none."""
+    loop of the index, so it goes over what is different only."""
     table = SHOUTED if is_shouting(text) else CALM
     table.make_room()
-    clusters = (CLUSTER if MARK.search(text) else PLAIN_CLUSTER).findall(text)
-    forms = Counter(chain.from_iterable(map(table.__getitem__, clusters)))
-    return forms, len(clusters) + sum(map(table.more.get, clusters, repeat(0)))
+    counts: dict[str, int] = {}
+    length = 0
+    for token, count in Counter(text.split()).items():
+        forms, words = table[token]
+        length += words * count
+        for form in forms:
+            counts[form] = counts.get(form, 0) + count
+    return counts, length
 
 
 def add_forms(text: str, weight: int, counts: dict[str, int]) -> int:
