@@ -14,14 +14,13 @@ TAGS = {
     "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 ATTRIBUTES = {
+    "*": {"lang", "dir"},  # on any tag; left out, nh3 would allow `lang` and `title`
     "a": {"href", "title", "hreflang"},
     "abbr": {"title"},
-    "blockquote": {"cite", "lang", "dir"},
+    "blockquote": {"cite"},
     "li": {"id"},
     "ol": {"start"},
-    "p": {"lang", "dir"},
-    "q": {"cite", "lang"},
-    "span": {"lang", "dir"},
+    "q": {"cite"},
     "sup": {"id"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},

@@ -60,6 +60,10 @@ ALL = MARKUP | TRICKY.map("".join)
 SPAN = re.compile(r'<span class="(?:amp|caps|code|dquo|ord|quo)">|</span>')
 
 
+# The parser of HTML drops or makes them by itself there.
+INSIDE_TABLES = {"caption", "table", "tbody", "td", "th", "thead", "tr"}
+
+
 class Elements(HTMLParser):
     """Every element and attribute of an HTML text."""
 
@@ -81,8 +85,10 @@ class Elements(HTMLParser):
 def assert_harmless(markup):
     for tag, attributes in Elements(markup).found:
         assert tag in TAGS
-        allowed = {"class"} if tag == "span" else set()
-        assert attributes.keys() <= ATTRIBUTES.get(tag, set()) | allowed, (tag, attributes)
+        allowed = (
+            ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set()) | ({"class"} if tag == "span" else set())
+        )
+        assert attributes.keys() <= allowed, (tag, attributes)
         assert re.fullmatch(r"fn(ref\d*)?:\S+", attributes.get("id", "fn:x"))
         for name in ("href", "cite"):
             # As a browser reads it: blanks and controls before, tabs and line ends anywhere, go.
@@ -100,6 +106,16 @@ def test_no_attack_in_a_text_comes_through(attack):
 @pytest.mark.parametrize("attack", HOSTILE)
 def test_no_attack_in_a_title_comes_through(attack):
     assert "<" not in SPAN.sub("", inline(attack))
+
+
+@pytest.mark.parametrize("tag", sorted(TAGS))
+def test_every_tag_may_say_its_language_and_few_have_a_title(tag):
+    made = sanitise(f'<table><tr><td><{tag} lang="hi" dir="ltr" title="T" onclick="x()" style="y">')
+    found = next((named for name, named in Elements(made).found if name == tag), {})
+    assert {"onclick", "style"}.isdisjoint(found)
+    assert ("title" in found) == (tag in {"a", "abbr"})
+    wanted = {"lang": "hi", "dir": "ltr"}
+    assert wanted.items() <= found.items() or tag in INSIDE_TABLES
 
 
 @given(ALL)
