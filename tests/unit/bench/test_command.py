@@ -20,8 +20,13 @@ from bench.results import Results, Sample
     ],
 )
 def test_an_option_that_cannot_be_followed_is_refused_at_once(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: dict[str, str], said: str
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    options: dict[str, str],
+    said: str,
 ) -> None:
+    monkeypatch.setattr(machine, "file_system", lambda _folder: "ext4")
     assert bench(tmp_path, day="2026-11-22", **options) == 1
     assert said in capsys.readouterr().err
 
