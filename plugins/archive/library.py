@@ -33,7 +33,7 @@ REACH = 4
 COMMON = 1_000
 # The places of a record's articles are read at once, and kept, where there are no more.
 FEW = 250
-KEPT = 10_000
+KEPT = 12_000
 
 Piece = TypeVar("Piece")
 Place = tuple[str, int, str]  # in filing order: day filed, second of publication, id
@@ -53,7 +53,7 @@ class Library(Times):
         self.entry = lru_cache(maxsize=10_000)(self._entry)
         # Whoever asks for an article often wants its entry, too.
         self._read = lru_cache(maxsize=256)(self._read_article)
-        self.places = lru_cache(maxsize=10_000)(self._places)
+        self.places = lru_cache(maxsize=4_096)(self._places)
         # A record's page asks for one kind after the other.
         self._company = lru_cache(maxsize=1)(self._among)
 
@@ -134,14 +134,18 @@ class Library(Times):
         return (self.folder / "images" / file).read_bytes()
 
     def kept(self, key: Hashable, make: Callable[[], Piece]) -> Piece:
-        """What hangs on `key` and the Library alone, kept for the files that are made after; up to
-        KEPT of them."""
+        """What hangs on `key`, of one article, and the Library alone: kept for the files that are
+        made after, if all articles have room. Of more, few would be met again."""
         found: Piece | None = self._kept.get(key)
         if found is None:
-            if len(self._kept) >= KEPT:
-                self._kept.clear()
-            found = self._kept[key] = make()
+            found = make()
+            if self._has_room:
+                self._kept[key] = found
         return found
+
+    @cached_property
+    def _has_room(self) -> bool:
+        return self.count() <= KEPT
 
     # Lists of articles
 
