@@ -1,12 +1,13 @@
 """A small archive in a folder, and what its pages show."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from plugins.archive.content import read_content
 from plugins.archive.library import Library
-from plugins.archive.site import Site
+from tests.sites import SITE
 
 ARTICLE = """---
 title: Ministers meet
@@ -21,25 +22,12 @@ source: gazette
 
 @pytest.fixture
 def site():
-    return make_site(None)
+    return SITE
 
 
 @pytest.fixture
 def site_with_address():
-    return make_site("https://example.org/c")
-
-
-def make_site(url):
-    return Site(
-        name="Cuttings",
-        url=url,
-        subtitle="",
-        description="",
-        collection="",
-        lang="en",
-        licence="CC-BY-4.0",
-        marks=(),
-    )
+    return replace(SITE, url="https://example.org/c")
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from plugins.archive.days import Moment, Span
 from plugins.archive.library import Library
 from plugins.archive.model import AUTHORITIES, Article, Source
 from plugins.archive.site import Site
+from tests.sites import SITE
 
 
 def article(at: int, day: str, happened: str | None = None, **keys) -> Article:
@@ -43,13 +44,4 @@ def archive():
 
 @pytest.fixture
 def site() -> Site:
-    return Site(
-        name="Cuttings",
-        url=None,
-        subtitle="",
-        description="",
-        collection="",
-        lang="en",
-        licence="CC-BY-4.0",
-        marks=(),
-    )
+    return SITE

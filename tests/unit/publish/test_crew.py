@@ -16,17 +16,8 @@ from plugins.publish.making import Made, Maker
 from plugins.publish.render import Renderer
 from plugins.publish.templates import Look
 from tests.building import GOOD, ROOT
+from tests.sites import SITE
 
-SITE = Site(
-    name="Cuttings",
-    url=None,
-    subtitle="",
-    description="",
-    collection="",
-    lang="en",
-    licence="CC-BY-4.0",
-    marks=(),
-)
 LOOK = Look(theme=ROOT / "theme", options={"autoescape": True})
 BATCHES = 2 * AHEAD
 

@@ -7,21 +7,11 @@ import pytest
 from jinja2 import Environment, StrictUndefined
 from lxml import html
 
-from plugins.archive.site import Site
 from plugins.publish import environment
 from plugins.publish.assets import Assets
 from tests.hostile import ATTACKS
+from tests.sites import SITE
 
-SITE = Site(
-    name="Cuttings",
-    url=None,
-    subtitle="",
-    description="",
-    collection="",
-    lang="en",
-    licence="CC-BY-4.0",
-    marks=(),
-)
 KNOWN = replace(SITE, url="https://archive.example/cuttings")
 
 

@@ -1,5 +1,7 @@
 """Our shortcuts around Jinja change no byte of a page."""
 
+from dataclasses import replace
+
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -8,10 +10,10 @@ from plugins import articles, authorities, dates, home, search
 from plugins.archive.content import read_content
 from plugins.archive.library import Library
 from plugins.archive.pages import Page
-from plugins.archive.site import Site
 from plugins.publish.environment import prepare
 from plugins.publish.render import Renderer
 from plugins.publish.templates import Look, escaped
+from tests import sites
 from tests.building import GOOD, ROOT
 
 THEME = ROOT / "theme"
@@ -21,16 +23,7 @@ OPTIONS = {
     "trim_blocks": True,
     "lstrip_blocks": True,
 }
-SITE = Site(
-    name="Cuttings",
-    url="https://archive.example/cuttings",
-    subtitle="S",
-    description="D",
-    collection="C",
-    lang="en",
-    licence="CC-BY-4.0",
-    marks=((2021, "A year"),),
-)
+SITE = replace(sites.SITE, url="https://archive.example/cuttings", marks=((2021, "A year"),))
 
 
 def test_pages_are_those_that_jinja_alone_would_make():
