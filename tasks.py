@@ -30,17 +30,23 @@ def build(
     explain: bool = False,
 ) -> None:
     """Build the site: all of it or, if anything is wrong, nothing."""
-    from plugins.archive.unchanged import is_answered
+    from plugins.archive.asked import Asked
+    from plugins.archive.unchanged import Question
 
-    started, settings = perf_counter(), HERE / "pelicanconf.py"
-    where = {"content": Path(content), "output": Path(output), "cache": Path(cache)}
-    if is_answered(settings, **where, site_url=site_url, explain=explain, started=started):
+    started = perf_counter()
+    asked = Asked.of(
+        HERE / "pelicanconf.py",
+        content=Path(content),
+        output=Path(output),
+        cache=Path(cache),
+        site_url=site_url,
+    )
+    question = Question(asked)
+    if question.is_answered(explain=explain, started=started):
         return
     from plugins.publish import build_site
 
-    code = build_site(
-        settings, **where, site_url=site_url, jobs=jobs, explain=explain, started=started
-    )
+    code = build_site(asked, seen=question.seen, jobs=jobs, explain=explain, started=started)
     if code:
         raise Exit(code=code)
 

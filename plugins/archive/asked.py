@@ -31,6 +31,16 @@ class Asked:
             digest=blake2b(settings.read_bytes(), digest_size=16).hexdigest(),
         )
 
+    def again(self) -> "Asked":
+        """The same, of what the settings file is now."""
+        return Asked.of(
+            self.settings,
+            content=self.content,
+            output=self.output,
+            cache=self.cache,
+            site_url=self.site_url,
+        )
+
     @property
     def text(self) -> str:
         folders = (self.settings, self.content, self.output, self.cache)

@@ -26,7 +26,7 @@ from .sealed import get_meta
 from .shown import Digests
 from .store import decode, encode, named
 from .suspects import alike_by, all_alike, leaning
-from .unchanged import really_changed
+from .unchanged import Seen, really_changed
 
 MANY = 2_000  # changed or lost articles from which counting all anew is quicker
 PARALLEL = 400  # ... and from which workers pay
@@ -48,17 +48,23 @@ def take_in(
     *,
     executor: Callable[[], Executor] | None = None,
     cache: Path | None = None,
+    seen: Seen | None = None,
 ) -> Changes | None:
     """Bring the store level with `folder` in one transaction, which stays open; what changed,
     or None where the store knew nothing before.
 
     Raises ContentProblemsError with every problem of what changed; the store is then as it
     was. Where there is much to read, `executor` is asked for workers, which are told what
-    they need through a file in `cache`.
+    they need through a file in `cache`. What was `seen` already is not looked for again, if the
+    store is still the one that it was compared with.
     """
     folder = Path(os.path.abspath(folder))
-    clock = clock_of(cache) if cache else None
-    now = scan(folder)
+    if seen and seen.published == get_meta(db, "published"):
+        now, trusted = seen.scan, seen.trusted
+    else:
+        clock = clock_of(cache) if cache else None
+        now = scan(folder)
+        trusted = now.trusted_until(clock)
     known: dict[str, str] = dict(db.execute("SELECT folder, listing FROM listings").fetchall())
     found = difference(known, now, trusted_until=int(get_meta(db, "trusted") or 0))
     fresh = not known
@@ -67,7 +73,7 @@ def take_in(
     try:
         taking = Taking(db, Content(folder), checks, Workers(executor, cache), fresh)
         changes = taking.run(now, changed, found.gone)
-        note_scan(db, known, now, now.trusted_until(clock))
+        note_scan(db, known, now, trusted)
         note_digests(db, taking.content, changed, found.gone)
     except BaseException:
         db.execute("ROLLBACK")

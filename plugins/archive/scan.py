@@ -7,13 +7,17 @@ of its bytes: after a fresh clone every time is new, and nothing has changed.
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
+from time import monotonic_ns
 
 from .files import kind_of
 
+# Names asked of an open folder needn't be looked up from the root, each of them.
+BY_HANDLE = os.scandir in os.supports_fd
 # A file changed within this time before the scan may change again without a new time stamp.
 YOUNG = 2_000_000_000  # nanoseconds
 
@@ -71,14 +75,38 @@ def clock_of(folder: Path) -> tuple[int, int]:
     return status.st_dev, status.st_mtime_ns
 
 
+class Walk:
+    """Everything below `root`, folder by folder. What was met is kept: whoever compares a few
+    folders and finds a difference hands on the whole."""
+
+    def __init__(self, root: Path) -> None:
+        self.began = monotonic_ns()
+        self._rest = listings(root)
+        self._met: list[Listing] = []
+
+    def __iter__(self) -> Iterator[Listing]:
+        for one in self._rest:
+            self._met.append(one)
+            yield one
+
+    def scan(self) -> Scan:
+        """All of it, what wasn't met yet too."""
+        met = [*self._met, *self]
+        return Scan(
+            {one.folder: one.text for one in met},
+            {one.folder: one.newest for one in met},
+            frozenset().union(*(one.devices for one in met)),
+        )
+
+    def clock(self, folder: Path) -> tuple[int, int]:
+        """What `clock_of` would have said before the walk began."""
+        device, now = clock_of(folder)
+        return device, now - (monotonic_ns() - self.began)
+
+
 def scan(root: Path) -> Scan:
     """List everything below `root`."""
-    found = list(listings(root))
-    return Scan(
-        {one.folder: one.text for one in found},
-        {one.folder: one.newest for one in found},
-        frozenset().union(*(one.devices for one in found)),
-    )
+    return Walk(root).scan()
 
 
 def listings(root: Path) -> Iterator[Listing]:
@@ -87,25 +115,50 @@ def listings(root: Path) -> Iterator[Listing]:
     while waiting:
         folder = waiting.pop()
         try:
-            with os.scandir(root / folder) as found:
-                entries = sorted(found, key=attrgetter("name"))
+            with entries(root / folder) as found:
+                listing, below = listed(folder, found)
         except OSError:
             yield Listing(folder, "- unreadable ", 0, frozenset())
             continue
-        lines, newest, devices = [], 0, set()
-        for entry in entries:
-            name, kind = entry.name, kind_of(entry)
-            if kind == "folder":
-                waiting.append(f"{folder}{name}/")
-                continue
+        waiting += below
+        yield listing
+
+
+@contextmanager
+def entries(folder: Path) -> Iterator[Iterator["os.DirEntry[str]"]]:
+    """What is in a folder. While this is open, each entry can be asked what it is."""
+    if not BY_HANDLE:
+        with os.scandir(folder) as found:
+            yield found
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        with os.scandir(handle) as found:
+            yield found
+    finally:
+        os.close(handle)
+
+
+def listed(folder: str, found: Iterator["os.DirEntry[str]"]) -> tuple[Listing, list[str]]:
+    """A folder's listing, and the folders in it."""
+    lines, newest, devices, below = [], 0, set(), []
+    for entry in sorted(found, key=attrgetter("name")):
+        name, kind = entry.name, kind_of(entry)
+        if kind == "folder":
+            below.append(f"{folder}{name}/")
+            continue
+        try:
             status = entry.stat(follow_symlinks=False)
-            modified, changed = status.st_mtime_ns, status.st_ctime_ns
-            newest = max(newest, modified, changed)
-            devices.add(status.st_dev)
-            stamp = f"{status.st_size},{modified},{changed},{status.st_ino}"
-            # A name may hold line breaks, but no slash.
-            lines.append(f"{stamp} {kind} {name}".replace("\n", "/"))
-        yield Listing(folder, "\n".join(lines), newest, frozenset(devices))
+        except FileNotFoundError:
+            continue  # removed since the folder was listed
+        modified, changed = status.st_mtime_ns, status.st_ctime_ns
+        if modified > newest or changed > newest:
+            newest = max(modified, changed)
+        devices.add(status.st_dev)
+        if "\n" in name:
+            name = name.replace("\n", "/")  # a name holds no slash of its own
+        lines.append(f"{status.st_size},{modified},{changed},{status.st_ino} {kind} {name}")
+    return Listing(folder, "\n".join(lines), newest, frozenset(devices)), below
 
 
 @dataclass(frozen=True, slots=True)

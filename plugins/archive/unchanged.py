@@ -6,15 +6,16 @@ to a build: it finds out the same again, and more.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
 from .asked import Asked
 from .lock import is_idle
 from .roots import State, refusal
-from .scan import Difference, difference_in, digest_of, listings
+from .scan import Difference, Listing, Scan, Walk, difference_in, digest_of
 from .sealed import get_meta, is_sealed, reading
 from .totals import totals
 from .versions import code_version, theme_version
@@ -23,49 +24,66 @@ from .versions import code_version, theme_version
 FEW = 1_000
 
 
-def is_answered(
-    settings: Path,
-    *,
-    content: Path,
-    output: Path,
-    cache: Path,
-    site_url: str,
-    explain: bool,
-    started: float,
-) -> bool:
-    """Was there nothing to do? Then say so, as a build would after it."""
-    asked = Asked.of(settings, content=content, output=output, cache=cache, site_url=site_url)
-    articles = unchanged(asked)
-    if articles is None:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was found in the content folder before a build, and holds for it while the store is that
+    of the site `published`. No file older than `trusted`, in nanoseconds, can have been written
+    to since without a new time."""
+
+    scan: Scan
+    trusted: int
+    published: str
+
+
+class Question:
+    """Is there anything to build? `seen` is what a build need not find out again."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
+        self.seen: Seen | None = None
+
+    def is_answered(self, *, explain: bool, started: float) -> bool:
+        """Was there nothing to do? Then say so, as a build would after it."""
+        articles = self.unchanged()
+        if articles is None:
+            return False
+        if explain:
+            print("nothing is looked at: all is as the last build left it")
+        seconds = perf_counter() - started
+        output = self.asked.output
+        print(totals(articles, written=0, made=0, gone=0, output=output, seconds=seconds))
+        return True
+
+    def unchanged(self) -> int | None:
+        """The number of articles, if a build would leave the published site as it is."""
+        store = self.asked.cache / "store.sqlite"
+        try:
+            with is_idle(self.asked.cache) as idle:
+                if not (idle and is_sealed(store)):
+                    return None
+                with closing(reading(store)) as db:
+                    if is_as_left(db, self.asked) and self.is_content_same(db):
+                        return int(get_meta(db, "articles") or 0)
+        except (OSError, ValueError, sqlite3.Error):
+            pass  # a build that meets this can repair it, or tell what it is
+        return None
+
+    def is_content_same(self, db: sqlite3.Connection) -> bool:
+        walk = Walk(self.asked.content)
+        if is_content_same(db, self.asked.content, walk):
+            return True
+        now, published = walk.scan(), get_meta(db, "published") or ""
+        self.seen = Seen(now, now.trusted_until(walk.clock(self.asked.cache)), published)
         return False
-    if explain:
-        print("nothing is looked at: all is as the last build left it")
-    seconds = perf_counter() - started
-    print(totals(articles, written=0, made=0, gone=0, output=asked.output, seconds=seconds))
-    return True
-
-
-def unchanged(asked: Asked) -> int | None:
-    """The number of articles, if a build would leave the published site as it is."""
-    store = asked.cache / "store.sqlite"
-    try:
-        with is_idle(asked.cache) as idle:
-            if not (idle and is_sealed(store)):
-                return None
-            with closing(reading(store)) as db:
-                return int(get_meta(db, "articles") or 0) if is_as_left(db, asked) else None
-    except (OSError, ValueError, sqlite3.Error):
-        return None  # a build that meets this can repair it, or tell what it is
 
 
 def is_as_left(db: sqlite3.Connection, asked: Asked) -> bool:
-    """The cheapest question comes first."""
+    """Is all but the content as it was? The cheapest question comes first."""
     return (
         get_meta(db, "asked") == asked.text
         and is_published(db, asked)
         and is_theme_same(db)
         and get_meta(db, "version") == code_version()
-        and is_content_same(db, asked.content)
     )
 
 
@@ -85,12 +103,12 @@ def is_theme_same(db: sqlite3.Connection) -> bool:
     return bool(theme) and theme_version(Path(theme)) == version
 
 
-def is_content_same(db: sqlite3.Connection, content: Path) -> bool:
+def is_content_same(db: sqlite3.Connection, content: Path, walk: Iterable[Listing]) -> bool:
     """Does the folder hold just what was taken in? A listing that is the same, and has no time at
     which a file could be written to once more unseen, isn't even parsed."""
     trusted = int(get_meta(db, "trusted") or 0)
     folders = files = 0
-    for now in listings(content):
+    for now in walk:
         folders += 1
         row = db.execute("SELECT listing FROM listings WHERE folder = ?", (now.folder,)).fetchone()
         if row is None:

@@ -23,6 +23,7 @@ from ..archive.asked import Asked
 from ..archive.closed import is_closed
 from ..archive.problems import ContentProblemsError
 from ..archive.roots import refusal
+from ..archive.unchanged import Seen
 from . import environment
 from .build import Build
 from .errors import ErrorCounter
@@ -141,36 +142,40 @@ def fail(*lines: str) -> NoReturn:
 
 
 def build_site(
-    settings: Path,
+    asked: Asked,
     *,
-    content: Path,
-    output: Path,
-    cache: Path,
-    site_url: str = "",
+    seen: Seen | None = None,
     jobs: int = 0,
     explain: bool = False,
     started: float,
 ) -> int:
-    """Build as `python -m pelican` would, into the given folders; the exit code. For a process
-    that ends with it."""
+    """Build as `python -m pelican` would what was asked for; the exit code. For a process that
+    ends with it."""
     collect_seldom_to_the_end()
-    where = {"content": content, "output": output, "cache": cache}
-    asked = Asked.of(settings, **where, site_url=site_url)
-    if not content.is_dir():
-        print(f"cuttings: {content}: no such folder; name one with --content", file=sys.stderr)
+    if not asked.content.is_dir():
+        print(
+            f"cuttings: {asked.content}: no such folder; name one with --content", file=sys.stderr
+        )
         return 1
     log.init(logging.WARNING, name="pelican")
     # Pelican's closing line counts its own articles, of which there are none here.
     log.console.quiet = True
-    folders = {"PATH": content, "OUTPUT_PATH": output, "CACHE_PATH": cache}
-    override: dict[str, Any] = {name: str(path.absolute()) for name, path in folders.items()}
-    override |= {"SITEURL": site_url, "STARTED": started, "EXPLAIN": explain, "QUIET": False}
+    override: dict[str, Any] = {
+        "PATH": str(asked.content),
+        "OUTPUT_PATH": str(asked.output),
+        "CACHE_PATH": str(asked.cache),
+        "SITEURL": asked.site_url,
+        "SEEN": seen,
+        "STARTED": started,
+        "EXPLAIN": explain,
+        "QUIET": False,
+    }
     if jobs:
         override["JOBS"] = jobs
     try:
-        read = read_settings(str(settings), override)
+        read = read_settings(str(asked.settings), override)
         # Digested before and after: the file may have been saved while Pelican ran it.
-        if Asked.of(settings, **where, site_url=site_url) == asked and is_closed(settings, read):
+        if asked.again() == asked and is_closed(asked.settings, read):
             read["ASKED"] = asked.text
         Pelican(read).run()
     except SystemExit as stop:

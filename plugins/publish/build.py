@@ -21,6 +21,7 @@ from ..archive.scan import digest_of
 from ..archive.sealed import get_meta, set_meta
 from ..archive.site import Site
 from ..archive.store import close_store, discard, open_store
+from ..archive.unchanged import Seen
 from ..archive.versions import code_version
 from .crew import Job, in_workers
 from .garbage import seldom_collected
@@ -39,8 +40,8 @@ BATCH = 1_000
 class Order:
     """What is to be built. `version` is a digest of theme and settings: all that pages are
     made from besides content and code. `asked` tells the next build that it is the same order, if
-    that can be told by a text. `jobs` processes work side by side, this one among them; `start`
-    gives an executor of so many workers."""
+    that can be told by a text. `seen` is what is known of the content beforehand. `jobs` processes
+    work side by side, this one among them; `start` gives an executor of so many workers."""
 
     content: Path
     output: Path
@@ -50,6 +51,7 @@ class Order:
     look: Look
     version: str
     asked: str | None = None
+    seen: Seen | None = None
     jobs: int = 1
     start: Callable[[int], Executor] = processes
 
@@ -113,6 +115,7 @@ class Build:
             self.order.checks,
             executor=parallel,
             cache=self.order.cache,
+            seen=self.order.seen,
         )
         self.library = Library(self.db, folder=self.order.content)
         self.hand_pages = tuple(self.library.pages)

@@ -16,7 +16,7 @@ ELSEWHERE = frozenset(
     {
         "ASKED", "BIND", "BUILD", "CACHE_PATH", "CHECKS", "DEBUG", "ERRORS", "EXPLAIN", "FRAGMENTS",
         "HERE", "JOBS", "LOG_FILTER", "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "PORT", "QUIET",
-        "REPORT", "SCRATCH", "STARTED", "THEME", "THEME_TEMPLATES_OVERRIDES",
+        "REPORT", "SCRATCH", "SEEN", "STARTED", "THEME", "THEME_TEMPLATES_OVERRIDES",
     }
 )  # fmt: skip
 
@@ -37,6 +37,7 @@ def order_of(settings: Mapping[str, Any], output: Path) -> Order:
         ),
         version=f"{theme_version(theme)} {settings_version(settings)}",
         asked=settings.get("ASKED"),
+        seen=settings.get("SEEN"),
         jobs=settings["JOBS"] or os.cpu_count() or 1,
     )
 

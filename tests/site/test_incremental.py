@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,10 @@ from jinja2 import StrictUndefined
 
 from plugins import articles, authorities, dates, feeds, home, search
 from plugins.archive import company, crowding, intake
+from plugins.archive.asked import Asked
 from plugins.archive.intake import Checks
 from plugins.archive.problems import ContentProblemsError
-from plugins.archive.site import Site
+from plugins.archive.unchanged import Question
 from plugins.archive.versions import theme_version
 from plugins.checks.desk import check_articles, check_records
 from plugins.publish import build as publish_build
@@ -27,14 +29,12 @@ from plugins.publish.templates import Look
 from plugins.search import articles as search_articles
 from plugins.search import cut
 from plugins.search import index as search_index
+from tests import sites
 from tests.building import ROOT
 from tests.hostile import PIXEL
 
 ROOMS = (articles, authorities, dates, feeds, home, search)
-SITE = Site(
-    name="Test", url="https://example.org", subtitle="s", description="d", collection="c",
-    lang="en", licence="CC-BY-4.0", marks=((2021, "A year"),),
-)  # fmt: skip
+SITE = replace(sites.SITE, url="https://example.org", marks=((2021, "A year"),))
 OPTIONS = {
     "autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined,
 }  # fmt: skip
@@ -51,15 +51,19 @@ def build(
     jobs: int = 1,
 ) -> Path:
     """Build `content` into `folder`, with what an earlier build left there. Where not all of
-    the site is looked at, `told` hears of each file."""
+    the site is looked at, `told` hears of each file. What a question before it saw is used."""
+    where = {"content": content, "output": folder / "out", "cache": folder / "cache"}
+    asked = Asked.of(theme / "templates/base.html", **where, site_url=version)
+    question = Question(asked)
+    left = tree(where["output"]) if question.unchanged() is not None else None
     order = Order(
-        content=content,
-        output=folder / "out",
-        cache=folder / "cache",
+        **where,
         checks=Checks(check_articles, check_records),
         site=SITE,
         look=Look(theme=theme, options=OPTIONS),
         version=version,
+        asked=asked.text,
+        seen=question.seen,
         jobs=jobs,
         # A thread has the small lists of this process.
         start=lambda _jobs: ThreadPoolExecutor(1),
@@ -70,6 +74,7 @@ def build(
         work.told = work.told if work.is_whole else told
         work.make()
         work.publish()
+    assert left in (None, tree(order.output)), "there was something to build"
     return order.output
 
 

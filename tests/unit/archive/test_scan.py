@@ -1,6 +1,9 @@
+from time import sleep
+
 import pytest
 
-from plugins.archive.scan import YOUNG, clock_of, difference, rows, scan
+from plugins.archive import scan as scanning
+from plugins.archive.scan import YOUNG, Walk, clock_of, difference, rows, scan
 from tests.archives import write
 
 
@@ -51,3 +54,44 @@ def test_without_their_clock_the_newest_file_says_it(tmp_path, which):
     device, now = clock_of(tmp_path)
     clock = None if which == "no clock" else (device + 1, now)
     assert found.trusted_until(clock) == found.newest[""] - YOUNG
+
+
+def test_a_walk_that_was_left_half_way_hands_on_the_whole(tmp_path):
+    for name in ("a/1", "b/2", "c/d/3"):
+        write(tmp_path / name, "")
+    walk = Walk(tmp_path)
+    met = [one.folder for one, _ in zip(walk, range(2), strict=False)]
+    assert len(met) < 5
+    assert walk.scan() == scan(tmp_path)
+
+
+def test_the_clock_of_a_walk_is_that_of_its_beginning(tmp_path):
+    before = clock_of(tmp_path)
+    walk = Walk(tmp_path)
+    begun = clock_of(tmp_path)
+    sleep(0.05)
+    device, now = walk.clock(tmp_path)
+    assert device == before[0]
+    # The clock of files goes on in steps of up to 10 ms.
+    assert before[1] - 10_000_000 <= now <= begun[1] + 10_000_000
+
+
+def test_a_file_that_goes_while_its_folder_is_listed_is_none(tmp_path, monkeypatch):
+    for name in ("goes", "stays"):
+        write(tmp_path / name, "")
+
+    def kind_of(entry):
+        (tmp_path / "goes").unlink(missing_ok=True)
+        return "file"
+
+    monkeypatch.setattr(scanning, "kind_of", kind_of)
+    assert [path for path, _ in scan(tmp_path).paths()] == ["stays"]
+
+
+def test_a_folder_is_listed_alike_where_open_folders_can_not_be(tmp_path, monkeypatch):
+    for name in ("a/1", "b c/2"):
+        write(tmp_path / name, "")
+    found = scan(tmp_path)
+    monkeypatch.setattr(scanning, "BY_HANDLE", False)
+    assert scan(tmp_path) == found
+    assert set(found.listings) == {"", "a/", "b c/"}

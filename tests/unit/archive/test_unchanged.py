@@ -5,7 +5,7 @@ import pytest
 from plugins.archive import unchanged
 from plugins.archive.content import Content
 from plugins.archive.intake import Checks, take_in
-from plugins.archive.scan import scan
+from plugins.archive.scan import Walk, scan
 from plugins.archive.sealed import set_meta
 from plugins.archive.store import open_store
 from plugins.archive.unchanged import is_content_same
@@ -31,7 +31,7 @@ class Taken:
 
     @property
     def is_same(self):
-        return is_content_same(self.db, self.content)
+        return is_content_same(self.db, self.content, Walk(self.content))
 
     @property
     def article(self):
@@ -132,4 +132,4 @@ def test_whatever_happens_to_a_name_is_seen(taken, change):
 
 
 def test_a_store_that_took_nothing_in_knows_no_content(tmp_path):
-    assert not is_content_same(open_store(None), tmp_path)
+    assert not is_content_same(open_store(None), tmp_path, Walk(tmp_path))
