@@ -24,6 +24,7 @@ from plugins.archive.results import Results
 from plugins.archive.site import Site
 from plugins.archive.store import connect, open_store
 from plugins.publish.garbage import seldom_collected
+from plugins.publish.tree import put_file
 from plugins.search import add_pages, add_touched
 
 # The index shows nothing of the settings.
@@ -64,7 +65,7 @@ def fine(_content: Content) -> tuple[Problem, ...]:
 
 
 def write(folder: Path, offers: Iterable[Offer], library: Library) -> int:
-    """Make the files of the index in `folder`; how many there are."""
+    """Make the files of the index in `folder`, as a build does in a new tree; how many."""
     count = 0
     for offer in offers:
         if isinstance(offer, Bundle):
@@ -74,9 +75,7 @@ def write(folder: Path, offers: Iterable[Offer], library: Library) -> int:
         else:
             continue
         for path, data in made:
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+            put_file(folder, path, data)
             count += 1
     return count
 

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import log
 from typing import Any
 
-from plugins.search.chunks import name
+from plugins.search.chunks import name, shared_start
 from plugins.search.postings import LOW, SHIFT, decode_postings
 from plugins.search.varint import VALUES, decode_all, encode
-from plugins.search.words import shared_start
 
 SHORTEST = 4
 # Endings that take each other's place.

@@ -1,8 +1,9 @@
 """What the list of results shows, and the text its snippets are taken from.
 
-A card is `[address, title, day, date as shown, language, source, tags, summary, names, event]`:
-`source` and each of at most four `tags` is `[address, heading]`, each name `[entity, filed form]`.
-It is published with the text behind it: highlights and body as running text, a line each.
+A card is `[address, title, day, date as shown, language, source, tags, summary, names, event,
+second]`: `source` and each of at most four `tags` is `[address, heading]`, each name `[entity,
+filed form]`. It is published with the text behind it: highlights and body as running text, a line
+each.
 """
 
 from .documents import Document, Label
@@ -29,6 +30,7 @@ def card(document: Document) -> Card:
             for label in document.of(kind)
         ],
         document.event,
+        document.second,
     ]
 
 

@@ -1,11 +1,11 @@
 """Records in files of a few kilobytes.
 
-A file of sorted records begins where the key of a record says so (or it would be too long),
-and is called by that key: a change moves few borders, and the files around it keep their
-names and their bytes.
+A file of sorted records begins where its first few letters are new (or it would be too long), and
+is called by them, its lead: so what leads to the files is short, a change moves few borders, and
+the files around it keep their names and their bytes.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 from zlib import crc32
@@ -15,9 +15,11 @@ Record = TypeVar("Record")
 TARGET = 8_000
 # A query's word needs one record, and all of its file: smaller files cost fewer bytes, and more
 # for the table that leads to them.
-LEAST, MOST = 2_400, 5_000
-# Once a file is long enough, one key in so many begins the next.
-ONE_IN = 16
+LEAST, MOST = 1_300, 2_800
+# Once a file is long enough, the next begins at one in so many leads of few letters; once it is
+# longer, at one of a letter more, or where all have many, as records have, at any.
+SHORT = 3
+ONE_IN_SHORT, ONE_IN_LONGER, ONE_IN = 2, 4, 8
 # Before a form: the form itself, not its term. No form begins so. Such keys have files of their
 # own, which few searches need.
 EXACTLY = "="
@@ -25,19 +27,79 @@ EXACTLY = "="
 
 @dataclass(slots=True)
 class Border:
-    """Where files begin; it knows nothing of what came before the file in hand."""
+    """Where files begin; it knows nothing of what came before the file in hand. `lead`: what the
+    file that began last is called by."""
 
+    lead: str = ""
+    last: str = ""
     filled: int = 0
-    is_exact: bool = False
 
     def before(self, key: str, size: int) -> bool:
-        """Whether the record that comes next begins a file."""
-        ripe = self.filled >= LEAST and crc32(key.encode()) % ONE_IN == 0
-        turns = key.startswith(EXACTLY) != self.is_exact
-        begins = bool(self.filled) and (ripe or turns or self.filled + size > MOST)
-        self.is_exact = key.startswith(EXACTLY)
-        self.filled = size if begins else self.filled + size
+        """Whether the record that comes next begins another file."""
+        if not self.filled:
+            self.last, self.filled = key, size
+            return False
+        lead = lead_of(key, self.last)
+        turns = key.startswith(EXACTLY) != self.last.startswith(EXACTLY)
+        begins = turns or self.is_ripe(lead) or self.filled + size > MOST
+        self.last = key
+        if begins:
+            self.lead, self.filled = lead, size
+        else:
+            self.filled += size
         return begins
+
+    def is_ripe(self, lead: str) -> bool:
+        """Is it long enough to end before this lead?"""
+        if self.filled < LEAST:
+            return False
+        if len(lead) <= SHORT:
+            return lot(lead) % ONE_IN_SHORT == 0
+        one_in = ONE_IN_LONGER if len(lead) == SHORT + 1 else ONE_IN
+        return self.filled >= (LEAST + MOST) // 2 and lot(lead) % one_in == 0
+
+
+def lot(lead: str) -> int:
+    """A number that looks like chance. The last bits of a checksum alone go with the letters, and
+    leads are like each other."""
+    return crc32(lead.encode()) * 0x9E3779B1 >> 16 & 0xFFFF
+
+
+def lead_of(key: str, last: str) -> str:
+    """The shortest beginning of a key that comes after the one before it."""
+    return key[: len(shared_start(last, key)) + 1]
+
+
+def first_lead(key: str) -> str:
+    """That of a table's first file: all that comes before the second one belongs in it."""
+    return EXACTLY if key.startswith(EXACTLY) else ""
+
+
+def shared_start(one: str, other: str) -> str:
+    length = 0
+    for first, second in zip(one, other, strict=False):
+        if first != second:
+            break
+        length += 1
+    return one[:length]
+
+
+def runs(
+    records: Iterable[Record], key_of: Callable[[Record], str], size_of: Callable[[Record], int]
+) -> Iterator[tuple[str, list[Record]]]:
+    """Sorted records, a file at a time, with its lead."""
+    border = Border()
+    run: list[Record] = []
+    for record in records:
+        key, lead = key_of(record), border.lead
+        if border.before(key, size_of(record)):
+            yield lead, run
+            run = []
+        elif not run:
+            border.lead = first_lead(key)
+        run.append(record)
+    if run:
+        yield border.lead, run
 
 
 def cut(

@@ -1,10 +1,11 @@
 """Where the archive is cut into segments: by content alone, so that an incremental build
-and a clean one agree, and few, so that a reader asks few files.
+and a clean one agree, and few, because a reader asks each of them for each word.
 
-An added article joins the newest segment, of at most 127 articles. Every 128th time the
-next larger segment is written again, every 2,048th time the one above it; full blocks of
-65,536 are never touched. An edit stays in its segment. An article that comes in with an old day
-of accession, or goes, moves one article over every later border.
+An added article joins the newest segment, of at most 127 articles. Every 128th time the next
+larger segment is written again. Up to 16,383 articles that is all of the rest; of more it has fewer
+than 2,048, and the one above it is written every 2,048th time. Full blocks of 65,536 are never
+touched. An edit stays in its segment. An article that comes in with an old day of accession, or
+goes, moves one article over every later border.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,8 +13,7 @@ from typing import TypeVar
 
 Item = TypeVar("Item")
 
-BLOCK = 65_536
-STEPS = (2_048, 128, 1)
+BLOCK, LARGE, MIDDLE, NEWEST = 65_536, 16_384, 2_048, 128
 
 
 def segments(items: Iterable[Item]) -> Iterator[list[Item]]:
@@ -26,10 +26,11 @@ def segments(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 def sizes(count: int) -> list[int]:
-    """How many documents each segment holds: 70,000 is 65,536 + 4,096 + 256 + 112."""
+    """How many documents each segment holds: 70,000 is 65,536 + 4,352 + 112, and 90,000 is
+    65,536 + 22,528 + 1,920 + 16."""
     found = [BLOCK] * (count // BLOCK)
     rest = count % BLOCK
-    for step in STEPS:
+    for step in (MIDDLE, NEWEST, 1) if rest >= LARGE else (NEWEST, 1):
         found.append(rest // step * step)
         rest %= step
     return [size for size in found if size]

@@ -34,7 +34,8 @@ class Label:
 class Document:
     """An article: only what may be shown. `day` is the day it is filed under, `when` how lists
     write it, `dated` how it is searched for: "6 April 2021", "April 2021". `published`: the day
-    or time on the original. `text`: what the body is, "full", "digest"..."""
+    or time on the original; `second` the same in seconds since 1970, for the order in a day.
+    `text`: what the body is, "full", "digest"..."""
 
     id: str
     address: str
@@ -50,6 +51,7 @@ class Document:
     labels: tuple[Label, ...] = ()
     event: str = ""
     published: str = ""
+    second: int = 0
     authors: tuple[str, ...] = ()
     source_url: str = ""
     archived_url: str = ""

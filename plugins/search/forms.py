@@ -5,7 +5,7 @@ among the forms that begin alike or end alike. The lexicon has them too, but wit
 else; here are a few hundred to a file.
 
     starts-...  forms in order; ends-... in order of their letters turned round: "vorval"
-    forms       the first record of each of these files
+    forms       the lead of each of these files
 
 A record is a capital letter for how many letters it shares with the one before (A is none), the
 rest of the form, and a digit d where 2^d to 2^(d+1) - 1 documents hold it. No form has either:
@@ -15,9 +15,11 @@ has a letter outside the basic plane, so Python and JavaScript count and sort le
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from string import ascii_uppercase
 
-from .chunks import Border, name
+from . import chunks
+from .chunks import name, shared_start
 from .folding import MARKS
 from .lexicon import Record
 
@@ -65,22 +67,11 @@ def listed(records: Iterable[tuple[str, Record]]) -> Iterator[Listed]:
             yield key, found
 
 
-def runs(kind: str, forms: Iterable[Listed]) -> Iterator[list[Listed]]:
-    """The runs of a table, a file each, out of forms in any order."""
+def runs(kind: str, forms: Iterable[Listed]) -> Iterator[tuple[str, list[Listed]]]:
+    """The runs of a table, a file each with its lead, out of forms in any order."""
     turn = TABLES[kind]
-    return cut(sorted((turn(form), digit) for form, digit in forms))
-
-
-def cut(ordered: Iterable[Listed]) -> Iterator[list[Listed]]:
-    border = Border()
-    run: list[Listed] = []
-    for one in ordered:
-        if border.before(one[0], size(one)):
-            yield run
-            run = []
-        run.append(one)
-    if run:
-        yield run
+    ordered = sorted((turn(form), digit) for form, digit in forms)
+    return chunks.runs(ordered, itemgetter(0), size)
 
 
 def size(one: Listed) -> int:
@@ -89,9 +80,9 @@ def size(one: Listed) -> int:
     return len(one[0]) // 2 + 1
 
 
-def file(kind: str, first: str) -> str:
-    """The file whose first record is this."""
-    return f"{kind}-{name(first)}"
+def file(kind: str, lead: str) -> str:
+    """The file with this lead."""
+    return f"{kind}-{name(lead)}"
 
 
 def text(run: Iterable[Listed]) -> str:
@@ -99,19 +90,15 @@ def text(run: Iterable[Listed]) -> str:
     written = []
     before = ""
     for form, digit in run:
-        shared = 0
-        for one, other in zip(before, form, strict=False):
-            if one != other:
-                break
-            shared += 1
+        shared = len(shared_start(before, form))
         written.append(f"{ascii_uppercase[shared]}{form[shared:]}{digit}")
         before = form
     return "".join(written)
 
 
-def routes(first_keys: Mapping[str, Sequence[str]]) -> tuple[str, object]:
+def routes(leads: Mapping[str, Sequence[str]]) -> tuple[str, object]:
     """The file that says where each file of a table begins."""
-    return "forms", {kind: list(first_keys[kind]) for kind in TABLES}
+    return "forms", {kind: list(leads[kind]) for kind in TABLES}
 
 
 def read(written: str) -> list[Listed]:

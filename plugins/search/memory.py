@@ -28,17 +28,17 @@ class Results(Protocol):
 
 
 class Runs(dict[str, list[Run]]):
-    """First key and digest of each file of a table, by kind."""
+    """What is remembered of each file of a table, by kind."""
 
     @property
-    def first_keys(self) -> dict[str, list[str]]:
-        return {kind: [key for key, _ in runs] for kind, runs in self.items()}
+    def leads(self) -> dict[str, list[str]]:
+        return {kind: [run.lead for run in runs] for kind, runs in self.items()}
 
-    def keep(self, kind: str, first: str, data: bytes, results: Results) -> None:
-        """Remember the next run of a kind: its first key and its records."""
+    def keep(self, kind: str, lead: str, first: str, data: bytes, results: Results) -> None:
+        """Remember the next run of a kind: its lead, its first key and its records."""
         key = run_key(data)
         results.put(RUN, key, data)
-        self[kind].append((first, key))
+        self[kind].append(Run(lead, first, key))
 
 
 @dataclass(slots=True)
@@ -113,7 +113,7 @@ def forget_others(results: Results, versions: Iterable[str]) -> None:
     keys = [version.encode() for version in versions]
     rows = results.get_many(RUNS, keys).values()
     stored = [msgspec.msgpack.decode(row, type=dict[str, list[Run]]) for row in rows]
-    runs = [key for row in stored for runs in row.values() for _, key in runs]
+    runs = [run.digest for row in stored for runs in row.values() for run in runs]
     results.keep(RUN, runs)
     results.keep(RUNS, keys)
     results.keep(SEGMENT, keys)

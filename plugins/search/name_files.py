@@ -28,8 +28,8 @@ def whole(articles: Articles, version: str) -> Iterator[tuple[str, bytes]]:
     """All files of the names, by path; then they are remembered."""
     known = Runs((kind, []) for kind in naming.TABLES)
 
-    def keep(kind: str, first: str, data: bytes) -> None:
-        known.keep(kind, first, data, articles.results)
+    def keep(kind: str, lead: str, first: str, data: bytes) -> None:
+        known.keep(kind, lead, first, data, articles.results)
 
     for name, value in naming.build(articles.names(), keep):
         file = made(NAMES, name, value)

@@ -25,13 +25,13 @@ PUBLISHED = ("names", "who", "sounds")
 TABLES = (CENSUS, *PUBLISHED, *forms.TABLES)
 SOUND_FROM = 3
 
-Keep = Callable[[str, str, bytes], object]
+Keep = Callable[[str, str, str, bytes], object]
 
 
 def build(authorities: Sequence[Name], keep: Keep) -> Iterator[Named]:
-    """All files as they get ready; `keep` is called with every run: its kind, its first key, and
-    its rows as bytes."""
-    first_keys: dict[str, list[str]] = {kind: [] for kind in TABLES}
+    """All files as they get ready; `keep` is called with every run: its kind, its lead, its first
+    key, and its rows as bytes."""
+    leads: dict[str, list[str]] = {kind: [] for kind in TABLES}
     census = Census(map(called, authorities))
     entries = census.entries()
     words = census.listed(entries)
@@ -42,26 +42,25 @@ def build(authorities: Sequence[Name], keep: Keep) -> Iterator[Named]:
         (CENSUS, sorted(counted(census.words), key=in_order)),
     )
     for kind, table in tables:
-        for run in rows.runs(table):
-            first = rows.key_of(run[0])
-            first_keys[kind].append(first)
-            keep(kind, first, rows.pack(run))
+        for lead, run in rows.runs(table):
+            leads[kind].append(lead)
+            keep(kind, lead, rows.key_of(run[0]), rows.pack(run))
             if kind in PUBLISHED:
-                yield forms.file(kind, first), run
+                yield forms.file(kind, lead), run
     for kind in forms.TABLES:
-        for listed in forms.runs(kind, [(word, 0) for word in words if forms.is_listed(word)]):
-            first, text = listed[0][0], forms.text(listed)
-            first_keys[kind].append(first)
-            keep(kind, first, text.encode())
-            yield forms.file(kind, first), text
-    yield from routes(first_keys)
+        for lead, part in forms.runs(kind, [(word, 0) for word in words if forms.is_listed(word)]):
+            text = forms.text(part)
+            leads[kind].append(lead)
+            keep(kind, lead, part[0][0], text.encode())
+            yield forms.file(kind, lead), text
+    yield from routes(leads)
 
 
-def routes(first_keys: Mapping[str, Sequence[str]]) -> Iterator[Named]:
+def routes(leads: Mapping[str, Sequence[str]]) -> Iterator[Named]:
     """The files that say where each file of a table begins."""
-    yield "meta", {kind: list(first_keys[kind]) for kind in ("names", "who")}
+    yield "meta", {kind: list(leads[kind]) for kind in ("names", "who")}
     kinds = (*forms.TABLES, "sounds")
-    by_form = {kind: list(first_keys[kind]) for kind in kinds}
+    by_form = {kind: list(leads[kind]) for kind in kinds}
     yield "forms", by_form | {"unwritten": UNWRITTEN, "letters": LETTERS, "rules": RULES}
 
 

@@ -137,6 +137,7 @@ def document(entry: Entry, article: Article, body: str) -> Document:
         labels=tuple(map(label, headings)),
         event=article.event or "",
         published=article.date.iso,
+        second=article.date.utc,
         authors=article.authors,
         source_url=article.source_url or "",
         archived_url=article.archived_url or "",

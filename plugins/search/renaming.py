@@ -30,13 +30,13 @@ def revise(
     something is not remembered any more."""
     tables = {kind: Rows(known[kind], results) for kind in (CENSUS, *PUBLISHED)}
     change = Change(tables, before, after, record)
-    begin = list(routes(known.first_keys))
+    begin = list(routes(known.leads))
     revision = Revision()
     for kind, changed in change.rows():
         rewrite(kind, tables[kind], changed, known, revision)
     if digits := change.digits():
         revise_forms(known, digits, results, revision)
-    revision.files += [file for file in routes(known.first_keys) if file not in begin]
+    revision.files += [file for file in routes(known.leads) if file not in begin]
     return revision
 
 
@@ -44,10 +44,10 @@ def rewrite(kind: str, table: Rows, changed: Changed, known: Runs, revision: Rev
     """The files of one table; those that are not published are only remembered."""
     real = {key: row for key, row in changed.items() if row != table.find(key)}
     own = Revision()
-    for run in renewed(kind, Rewritten(table, real), known, own):
-        first, found = run[0][0], [row for _, row in run]
-        known.keep(kind, first, rows.pack(found), table.results)
-        own.files.append((forms.file(kind, first), found))
+    for lead, run in renewed(kind, Rewritten(table, real), known, own):
+        found = [row for _, row in run]
+        known.keep(kind, lead, run[0][0], rows.pack(found), table.results)
+        own.files.append((forms.file(kind, lead), found))
     if kind in PUBLISHED:
         revision.files += own.files
         revision.gone += own.gone

@@ -50,21 +50,21 @@ def revise(memory: Memory, edits: Iterable[Edit], results: Results) -> Revision:
         revision.files += memory.frame.facet(kind)
         after = memory.frame.files_of(kind)
         revision.gone += [f"{kind}-{number}" for number in range(after, before)]
-    revision.files += memory.frame.rest(memory.runs.first_keys["words"])
+    revision.files += memory.frame.rest(memory.runs.leads["words"])
     return revision
 
 
 def revise_lexicon(memory: Memory, changes: Changes, results: Results, revision: Revision) -> None:
     """Files of words and long lists; then those of forms that more or fewer documents hold."""
     editing = Words(memory.runs["words"], changes, results)
-    for run in renewed("words", editing, memory.runs, revision):
-        memory.runs.keep("words", run[0][0], words.pack(run), results)
-        revision.files.append((words.file(run[0][0]), words.text(run)))
+    for lead, run in renewed("words", editing, memory.runs, revision):
+        memory.runs.keep("words", lead, run[0][0], words.pack(run), results)
+        revision.files.append((words.file(lead), words.text(run)))
     revision.files += editing.lists
     revision.gone += map(words.list_file, sorted(editing.short))
     if editing.digits:
         revise_forms(memory.runs, editing.digits, results, revision)
-        revision.files.append(forms.routes(memory.runs.first_keys))
+        revision.files.append(forms.routes(memory.runs.leads))
 
 
 def revise_forms(
@@ -72,24 +72,25 @@ def revise_forms(
 ) -> None:
     for kind in forms.TABLES:
         editing = Forms(kind, known[kind], digits, results)
-        for run in renewed(kind, editing, known, revision):
+        for lead, run in renewed(kind, editing, known, revision):
             text = forms.text(run)
-            known.keep(kind, run[0][0], text.encode(), results)
-            revision.files.append((forms.file(kind, run[0][0]), text))
+            known.keep(kind, lead, run[0][0], text.encode(), results)
+            revision.files.append((forms.file(kind, lead), text))
 
 
 def renewed(
     kind: str, editing: Stretches[Value], known: Runs, revision: Revision
-) -> Iterator[list[tuple[str, Value]]]:
-    """The new runs of a kind, to be remembered; those that stay are, and files that go noted."""
-    before, known[kind] = [key for key, _ in known[kind]], []
+) -> Iterator[tuple[str, list[tuple[str, Value]]]]:
+    """The new runs of a kind with their leads, to be remembered; those that stay are, and files
+    that go noted."""
+    before, known[kind] = [run.lead for run in known[kind]], []
     for part in editing.parts():
-        if isinstance(part, list):
-            yield part
-        else:
+        if isinstance(part, Run):
             known[kind].append(part)
-    gone = set(before) - {key for key, _ in known[kind]}
-    revision.gone += sorted(f"{kind}-{name(key)}" for key in gone)
+        else:
+            yield part
+    gone = set(before) - {run.lead for run in known[kind]}
+    revision.gone += sorted(f"{kind}-{name(lead)}" for lead in gone)
 
 
 class Words(Stretches[Record]):
@@ -110,7 +111,7 @@ class Words(Stretches[Record]):
         return words.size(key, value)
 
     def records(self, place: int) -> list[Keyed]:
-        before = words.unpack(get_run(self.results, self.runs[place][1])) if self.runs else []
+        before = words.unpack(get_run(self.results, self.runs[place].digest)) if self.runs else []
         found = dict(before)
         keys = self.keys.get(place, ())
         for key in sorted(keys):
@@ -146,7 +147,7 @@ class Forms(Stretches[int]):
         return forms.size((key, value))
 
     def before(self, place: int) -> list[Listed]:
-        return forms.read(get_run(self.results, self.runs[place][1]).decode())
+        return forms.read(get_run(self.results, self.runs[place].digest).decode())
 
     def records(self, place: int) -> list[Listed]:
         before = self.before(place) if self.runs else []

@@ -1,4 +1,4 @@
-"""Tables of rows, sorted by their first field, in files that are called by their first key.
+"""Tables of rows, sorted by their first field, in files that are called by their leads.
 
 They are cut as the lexicon is, and each file is remembered under a digest of its rows: so a
 change reads a few files and writes those whose rows are others.
@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from .chunks import Border, utf16
+from . import chunks
+from .chunks import utf16
 from .memory import Results, get_run
 from .stretches import Run, Stretches
 
@@ -25,22 +26,15 @@ def key_of(row: Row) -> str:
 
 
 def size(row: Row) -> int:
-    """A third of what it takes: so files are three times as long as the lexicon's, and a third as
-    many lead to them. As JSON they say much twice, which compresses well."""
-    return len(pack(row)) // 3 + 1
+    """A share of what it takes: so files are longer than the lexicon's, and fewer leads go to them.
+    As JSON they say much twice, which compresses well; and names are asked of each word of a query,
+    all else of few, and the leads of records are long."""
+    return len(pack(row)) // (4 if key_of(row).startswith("@") else 2) + 1
 
 
-def runs(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Sorted rows, a file at a time."""
-    border = Border()
-    run: list[Row] = []
-    for row in rows:
-        if border.before(key_of(row), size(row)):
-            yield run
-            run = []
-        run.append(row)
-    if run:
-        yield run
+def runs(rows: Iterable[Row]) -> Iterator[tuple[str, list[Row]]]:
+    """Sorted rows, a file at a time, with its lead."""
+    return chunks.runs(rows, key_of, size)
 
 
 class Rows:
@@ -53,14 +47,14 @@ class Rows:
 
     def file(self, place: int) -> dict[str, Row]:
         if place not in self.files:
-            rows = READER.decode(get_run(self.results, self.runs[place][1]))
+            rows = READER.decode(get_run(self.results, self.runs[place].digest))
             self.files[place] = {key_of(row): row for row in rows}
         return self.files[place]
 
     def find(self, key: str) -> Row | None:
         if not self.runs:
             return None
-        place = bisect_right(self.runs, utf16(key), key=lambda run: utf16(run[0])) - 1
+        place = bisect_right(self.runs, utf16(key), key=lambda run: utf16(run.lead)) - 1
         return self.file(max(place, 0)).get(key)
 
 

@@ -27,13 +27,13 @@ from .varint import ALPHABET, LAST, encode_all
 # How many records a file has. Ten results are ten cards from anywhere, so a file has one; but
 # segments of fewer articles than `FRESH` are written anew with each that is added.
 PER_FILE = {"cards": 1, "cites": 32}
-FRESH, FRESH_CARDS = 128, 8
+FRESH, FRESH_CARDS = 128, 2
 
-# Files of sorted records, each called by its first key.
+# Files of sorted records, each called by its lead.
 TABLES = ("words", *forms.TABLES)
 
 Named = tuple[str, object]
-Keep = Callable[[str, str, bytes], object]
+Keep = Callable[[str, str, str, bytes], object]
 
 
 @dataclass(slots=True)
@@ -89,14 +89,14 @@ class Frame:
         """How many files hold the values of a facet."""
         return 0 if kind == LANGUAGES else len(self.starts[kind])
 
-    def rest(self, first_keys: Sequence[str]) -> Iterator[Named]:
+    def rest(self, leads: Sequence[str]) -> Iterator[Named]:
         """`lengths`, `meta` and `exact`."""
-        ordinary = [key for key in first_keys if not key.startswith(EXACTLY)]
         yield "lengths", "".join(map(length_class, self.lengths))
+        ordinary = [lead for lead in leads if not lead.startswith(EXACTLY)]
         few = {LANGUAGES: [self.table[number][1:] for number in self.starts[LANGUAGES]]}
         numbers = {"total": sum(self.lengths), "months": months(self.months)}
         yield "meta", {"words": ordinary, **self.starts, **few, **numbers}
-        yield "exact", {"words": [key for key in first_keys if key.startswith(EXACTLY)]}
+        yield "exact", {"words": [lead for lead in leads if lead.startswith(EXACTLY)]}
 
 
 def per_file(documents: int) -> dict[str, int]:
@@ -130,7 +130,7 @@ def build(
 ) -> Iterator[Named]:
     """All files of a segment as they get ready. `documents` come in order of their numbers, each
     with its body, `count` of them; `frame` is filled, and `keep` called with every run in turn:
-    its kind, its first key, and its records as bytes."""
+    its kind, its lead, its first key, and its records as bytes."""
     lexicon = Lexicon()
     cards, cites = (Shelf(name, per_file(count)[name]) for name in ("cards", "cites"))
     for number, (found, body) in enumerate(documents):
@@ -140,23 +140,23 @@ def build(
         yield from cites.add(found.cite)
     for shelf in (cards, cites):
         yield from shelf.close()
-    first_keys: dict[str, list[str]] = {kind: [] for kind in TABLES}
+    leads: dict[str, list[str]] = {kind: [] for kind in TABLES}
     listed: list[forms.Listed] = []
-    for run in words.runs(lexicon.records()):
-        first_keys["words"].append(run[0][0])
+    for lead, run in words.runs(lexicon.records()):
+        leads["words"].append(lead)
         listed += forms.listed(run)
-        keep("words", run[0][0], words.pack(run))
-        yield from words.files(run)
+        keep("words", lead, run[0][0], words.pack(run))
+        yield from words.files(lead, run)
     for kind in forms.TABLES:
-        for part in forms.runs(kind, listed):
-            first, text = part[0][0], forms.text(part)
-            first_keys[kind].append(first)
-            keep(kind, first, text.encode())
-            yield forms.file(kind, first), text
-    yield forms.routes(first_keys)
+        for lead, part in forms.runs(kind, listed):
+            text = forms.text(part)
+            leads[kind].append(lead)
+            keep(kind, lead, part[0][0], text.encode())
+            yield forms.file(kind, lead), text
+    yield forms.routes(leads)
     for kind in FACETS:
         yield from frame.facet(kind)
-    yield from frame.rest(first_keys["words"])
+    yield from frame.rest(leads["words"])
 
 
 def length_class(length: int) -> str:

@@ -82,8 +82,8 @@ def whole(articles: Articles, new: Segment) -> Iterator[tuple[str, bytes]]:
     """All files of a segment, by path, as they get ready; then it is remembered."""
     remembered = Memory(list(new.ids), list(new.shown))
 
-    def keep(kind: str, first: str, data: bytes) -> None:
-        remembered.runs.keep(kind, first, data, articles.results)
+    def keep(kind: str, lead: str, first: str, data: bytes) -> None:
+        remembered.runs.keep(kind, lead, first, data, articles.results)
 
     documents = extracts(articles, new.ids, new.shown)
     for name, value in segment.build(documents, len(new.ids), remembered.frame, keep):

@@ -1,21 +1,29 @@
 """Sorted records in files, some of which change: where borders move, and where they stay.
 
-A border knows only of the file in hand (`chunks.Border`). So whoever cuts anew from the file of
-the first change on comes to a border that was there before, and all files behind it are as they
-were.
+A border knows only of the file in hand and of the key that comes next (`chunks.Border`). So whoever
+cuts anew from the file of the first change on comes to a border that was there before, and all
+files behind it are as they were.
 """
 
 from abc import ABC, abstractmethod
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from .chunks import Border, utf16
+from .chunks import Border, first_lead, utf16
 
 Value = TypeVar("Value")
-# The first key of a file, and under which digest its records are remembered.
-Run = tuple[str, bytes]
+Part = tuple[str, list[tuple[str, Value]]]
+
+
+class Run(NamedTuple):
+    """A file: what it is called by, its first key, and the digest under which its records are
+    remembered."""
+
+    lead: str
+    first: str
+    digest: bytes
 
 
 class Stretches(ABC, Generic[Value]):
@@ -26,7 +34,7 @@ class Stretches(ABC, Generic[Value]):
         self.changed = frozenset(changed)
         self.keys: dict[int, list[str]] = defaultdict(list)
         for key in self.changed:
-            place = bisect_right(runs, utf16(key), key=lambda run: utf16(run[0])) - 1
+            place = bisect_right(runs, utf16(key), key=lambda run: utf16(run.lead)) - 1
             self.keys[max(place, 0)].append(key)
 
     @abstractmethod
@@ -37,33 +45,46 @@ class Stretches(ABC, Generic[Value]):
     def size(self, key: str, value: Value) -> int:
         """What a record adds to its file."""
 
-    def parts(self) -> list[Run | list[tuple[str, Value]]]:
-        """Runs as they were, and new ones as their records."""
-        found: list[Run | list[tuple[str, Value]]] = []
+    def parts(self) -> list[Run | Part[Value]]:
+        """Runs as they were, and new ones as their leads and records."""
+        found: list[Run | Part[Value]] = []
         place = 0
         while place < len(self.runs) or (self.changed and not self.runs and not found):
             if place not in self.keys:
                 found.append(self.runs[place])
                 place += 1
                 continue
-            # Where the first key changes, so may the border before it.
-            if found and self.runs[place][0] in self.changed:
+            if found and self.begins_otherwise(place):
                 found.pop()
                 place -= 1
             stretch, place = self.stretch(place)
             found += stretch
         return found
 
-    def stretch(self, place: int) -> tuple[list[list[tuple[str, Value]]], int]:
+    def begins_otherwise(self, place: int) -> bool:
+        """May another record be the first of a file? Then the border before it may move."""
+        first = utf16(self.runs[place].first)
+        return any(utf16(key) <= first for key in self.keys[place])
+
+    def stretch(self, place: int) -> tuple[list[Part[Value]], int]:
         """New runs from here to the next border that stays, and where that is."""
-        border, new = Border(), [list[tuple[str, Value]]()]
+        is_first = place == 0
+        border = Border(lead="" if is_first else self.runs[place].lead)
+        new: list[Part[Value]] = []
         while True:
             for number, (key, value) in enumerate(self.records(place)):
-                if border.before(key, self.size(key, value)):
-                    if number == 0 and place not in self.keys:
-                        return new, place
-                    new.append([])
-                new[-1].append((key, value))
+                begins = border.before(key, self.size(key, value))
+                if begins and number == 0 and self.stays(place, border.lead):
+                    return new, place
+                if is_first and not new:
+                    border.lead = first_lead(key)
+                if begins or not new:
+                    new.append((border.lead, []))
+                new[-1][1].append((key, value))
             place += 1
             if place >= len(self.runs):
-                return [run for run in new if run], place
+                return new, place
+
+    def stays(self, place: int, lead: str) -> bool:
+        """Is a file as it was, if this is what leads to it now?"""
+        return place not in self.keys and self.runs[place].lead == lead

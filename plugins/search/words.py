@@ -13,34 +13,28 @@ Fields end with a space, records with `<`: neither occurs in a key or in a numbe
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
-from .chunks import Border, name, utf16
+from . import chunks
+from .chunks import name, shared_start, utf16
 from .lexicon import Record
 from .varint import LAST, encode
 
 Keyed = tuple[str, Record]
 
 
-def runs(records: Iterable[Keyed], border: Border | None = None) -> Iterator[list[Keyed]]:
-    """Sorted records, a file at a time."""
-    border = border or Border()
-    run: list[Keyed] = []
-    for key, record in records:
-        if border.before(key, size(key, record)):
-            yield run
-            run = []
-        run.append((key, record))
-    if run:
-        yield run
+def runs(records: Iterable[Keyed]) -> Iterator[tuple[str, list[Keyed]]]:
+    """Sorted records, a file at a time, with its lead."""
+    return chunks.runs(records, itemgetter(0), lambda keyed: size(*keyed))
 
 
 def size(key: str, record: Record) -> int:
     return len(key) + len(line(key, record))
 
 
-def file(key: str) -> str:
-    """The file whose first record has this key."""
-    return f"words-{name(key)}"
+def file(lead: str) -> str:
+    """The file with this lead."""
+    return f"words-{name(lead)}"
 
 
 def list_file(key: str) -> str:
@@ -48,9 +42,9 @@ def list_file(key: str) -> str:
     return f"list-{name(key)}"
 
 
-def files(run: Sequence[Keyed]) -> Iterator[tuple[str, str]]:
+def files(lead: str, run: Sequence[Keyed]) -> Iterator[tuple[str, str]]:
     """A file of the lexicon, and the lists too long for it."""
-    yield file(run[0][0]), text(run)
+    yield file(lead), text(run)
     for key, record in run:
         if record.is_long:
             yield list_file(key), record.written
@@ -84,15 +78,6 @@ def documents(record: Record) -> str:
     if not record.count:
         return ""
     return encode(record.count) + ("" if record.is_long else record.written)
-
-
-def shared_start(one: str, other: str) -> str:
-    length = 0
-    for first, second in zip(one, other, strict=False):
-        if first != second:
-            break
-        length += 1
-    return one[:length]
 
 
 # In the store a record also says how many documents lead to each of its terms.

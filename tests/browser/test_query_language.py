@@ -204,5 +204,5 @@ def test_of_hits_that_are_level_only_the_latest_are_read(page, http_site):
     assert page.locator("[data-part=list] > li").count() == 10
     shown = page.locator("[data-part=list] time").evaluate_all("all => all.map(e => e.dateTime)")
     assert set(shown) == {"2021-01-28"}
-    # Three segments: of two blocks of 128 and of the 44 that are left.
-    assert len([url for url in asked if "/cards-" in url]) <= 30
+    # Two segments: of 256 and of the 44 that are left.
+    assert len([url for url in asked if "/cards-" in url]) <= 20

@@ -389,7 +389,7 @@ def test_the_browser_reads_words_as_the_index_does(page, http_site):
     search(page, http_site)
     texts = [text for text, _ in FORMS]
     found = page.evaluate(
-        "texts => texts.map(text => cuttings.tokens.words(text).map(cuttings.tokens.forms))", texts
+        "texts => texts.map(text => cuttings.tokens.words(text).map(word => word.forms))", texts
     )
     assert found == [[list(word.forms) for word in words(text)] for text in texts]
 

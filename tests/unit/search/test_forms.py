@@ -25,7 +25,7 @@ def test_a_file_of_forms_comes_back(some):
 @given(st.dictionaries(LETTERS, st.integers(0, 9)), st.sampled_from(sorted(forms.TABLES)))
 def test_every_form_is_in_a_table_once_and_in_order(some, kind):
     turn = forms.TABLES[kind]
-    found = [one for run in forms.runs(kind, some.items()) for one in run]
+    found = [one for _, run in forms.runs(kind, some.items()) for one in run]
     assert found == sorted((turn(form), digit) for form, digit in some.items())
 
 

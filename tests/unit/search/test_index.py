@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.search.reader import Index, read
-from plugins.search import segment
+from plugins.search import cut, segment
 from plugins.search.extracts import extract
 from plugins.search.postings import LONG, PAGE
 from plugins.search.scripts import script
@@ -60,7 +60,8 @@ def test_any_cut_into_segments_gives_the_scores_of_the_reference(texts, places, 
         assert found[f"articles/{id_}.html"] == pytest.approx(score, rel=1e-12)
 
 
-def test_a_larger_archive_cut_as_published_gives_the_scores_of_the_reference():
+def test_a_larger_archive_cut_as_published_gives_the_scores_of_the_reference(monkeypatch):
+    monkeypatch.setattr(cut, "LARGE", 2_400)
     documents = archive(2_400)
     published = Index(build(documents, NAMES))
     assert [entry["docs"] for entry in published.manifest["segments"]] == [2048, 256, 96]

@@ -33,7 +33,7 @@
     const pieces = [];
     let at = 0;
     for (const word of tokens.words(text)) {
-      if (word.start < at || !tokens.forms(word).some((form) => forms.has(form))) continue;
+      if (word.start < at || !word.forms.some((form) => forms.has(form))) continue;
       const found = document.createElement("mark");
       found.className = "met";
       found.textContent = text.slice(word.start, word.end);

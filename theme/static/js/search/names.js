@@ -5,12 +5,17 @@ cuttings.names = (() => {
   const LONGEST = 6;
   /** Names that a word which is only begun may stand for. */
   const BEGUN = 6;
-  const { load, routed } = cuttings.chunks;
+  /** Initials in one word: SV Lavrov. */
+  const INITIALS = 3;
+  const { load, route, routed } = cuttings.chunks;
+  /** The rows of each file by their first fields. @type {WeakMap<object[], Map<string, object[]>>} */
+  const keyed = new WeakMap();
 
   /** A row of a routed table, by its first field. */
   async function row(index, table, key) {
     const rows = await around(index, table, key);
-    return rows.find(([first]) => first === key);
+    if (!keyed.has(rows)) keyed.set(rows, new Map(rows.map((each) => [each[0], each])));
+    return keyed.get(rows).get(key);
   }
 
   /** The rows of the one file that can have a key. */
@@ -25,6 +30,7 @@ cuttings.names = (() => {
    * The longest name that begins at a word. @returns {Promise<Match | null>}
    */
   async function longest(index, keys, start) {
+    if (!await mayBegin(index, keys[start])) return null;
     for (let length = Math.min(LONGEST, keys.length - start); length > 0; length -= 1) {
       if (length === 1 && cuttings.tokens.isStop(keys[start])) return null;
       const own = keys.slice(start, start + length);
@@ -32,6 +38,15 @@ cuttings.names = (() => {
       if (found) return { length, entities: found[1], terms: found[2], whole: found[3] === 1 };
     }
     return null;
+  }
+
+  /** Whether any name begins with a word, or with what may be initials. */
+  async function mayBegin(index, word) {
+    if (word.length <= INITIALS) return true;
+    const rows = await around(index, "names", word);
+    if (rows.some(([key]) => key.startsWith(word) && (key.length === word.length || key[word.length] === " "))) return true;
+    const { names } = await load(index.manifest.names, "meta");
+    return names[route(names, word) + 1]?.startsWith(word) ?? false;
   }
 
   /** S. V. Lavrov, Lavrov S.V.: the first initial is known, others need not be. */
@@ -48,7 +63,7 @@ cuttings.names = (() => {
   async function areInitials(index, keys) {
     if (keys.every((key) => key.length === 1)) return true;
     const [only, ...others] = keys;
-    if (others.length || only.length > 3 || cuttings.tokens.isStop(only)) return false;
+    if (others.length || only.length > INITIALS || cuttings.tokens.isStop(only)) return false;
     return !(await cuttings.lexicon.termsOf(index.segments, only)).length;
   }
 

@@ -57,7 +57,14 @@ cuttings.order = (() => {
     const hits = parts.flatMap((part) => inOrder(part, isOldest, count, fits));
     const months = hits.map(({ month }) => month).sort((one, other) => (isOldest ? one - other : other - one));
     const last = months[count - 1] ?? months.at(-1);
-    return hits.filter(({ month }) => (isOldest ? month <= last : month >= last));
+    // Within that month the first ones of each segment will do.
+    const open = count - months.indexOf(last);
+    const inLast = new Map();
+    return hits.filter(({ month, part }) => {
+      if (month !== last) return isOldest ? month < last : month > last;
+      inLast.set(part, (inLast.get(part) ?? 0) + 1);
+      return inLast.get(part) <= open;
+    });
   }
 
   /** The first hits of a segment whose scores fit. */
@@ -74,11 +81,13 @@ cuttings.order = (() => {
     return hits;
   }
 
-  /** By day, then address. */
-  function compare([address, , day], [otherAddress, , otherDay]) {
-    if (day !== otherDay) return day < otherDay ? -1 : 1;
-    if (address === otherAddress) return 0;
-    return address < otherAddress ? -1 : 1;
+  /** As documents are numbered: by day, second of publication, id. */
+  function compare(card, other) {
+    const [one, another] = [card, other].map(([address, , day, , , , , , , , second]) =>
+      [day, second, address.replace(/\.html$/, "")]);
+    const place = one.findIndex((part, at) => part !== another[at]);
+    if (place < 0) return 0;
+    return one[place] < another[place] ? -1 : 1;
   }
 
   return { top };

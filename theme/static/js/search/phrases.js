@@ -73,7 +73,7 @@ cuttings.phrases = (() => {
 
   /** All texts of an article, each as its keys. */
   async function textsOf(segment, document) {
-    const [, title, , , , , , summary, names, , text] =
+    const [, title, , , , , , summary, names, , , text] =
       await cuttings.chunks.record(segment, "cards", document);
     return [title, summary, ...text.split("\n"), ...names.map(([, heading]) => heading)].map(tokens.keysIn);
   }

@@ -103,20 +103,22 @@ cuttings.query = (() => {
   async function matchesOf(index, items, { exact = false }) {
     if (exact) return Promise.all(items.map(async (item) => [await exactUnit(index, item)]));
     const keys = items.map(({ key }) => key);
+    // All at once: one file after the other would take as many ways to the server and back.
+    const found = await Promise.all(keys.map((_, at) => names.longest(index, keys, at)));
     const matches = [];
-    for (let at = 0; at < items.length; ) {
-      const name = await names.longest(index, keys, at);
-      const length = name?.length ?? 1;
-      const own = items.slice(at, at + length);
-      const units = [];
-      if (name && length > 1) units.push(unit([...name.entities, ...name.terms], name.entities, own));
-      if (!name?.whole || length === 1) {
-        for (const item of own) units.push(await wordUnit(index, item, length === 1 ? name : null));
-      }
-      matches.push(units);
-      at += length;
+    for (let at = 0; at < items.length; at += found[at]?.length ?? 1) {
+      const own = items.slice(at, at + (found[at]?.length ?? 1));
+      matches.push(unitsOf(index, own, found[at]));
     }
-    return matches;
+    return Promise.all(matches);
+  }
+
+  /** The units of a name, or of a word that may name something. */
+  async function unitsOf(index, items, name) {
+    if (items.length === 1) return [await wordUnit(index, items[0], name)];
+    const named = unit([...name.entities, ...name.terms], name.entities, items);
+    if (name.whole) return [named];
+    return [named, ...await Promise.all(items.map((item) => wordUnit(index, item, null)))];
   }
 
   /** A word in no other form than the one typed. */

@@ -20,7 +20,7 @@ cuttings.results = (() => {
 
   function entry(hit, others, marks, query) {
     const { snippet } = cuttings;
-    const [address, title, day, when, lang, source, tags, summary, names, , text] = hit.card;
+    const [address, title, day, when, lang, source, tags, summary, names, , , text] = hit.card;
     const inTitle = snippet.found(title, marks);
     const [inText, inSummary] = [text, summary].map((each) => snippet.cut(each, marks));
     const shown = pick(summary, text, inSummary, inText);

@@ -16,7 +16,7 @@ cuttings.snippet = (() => {
       }
     }
     const beside = new Set(names.flatMap(({ forms: written }) =>
-      written.flatMap(([, form]) => tokens.words(form).flatMap(tokens.forms))));
+      written.flatMap(([, form]) => tokens.words(form).flatMap((word) => word.forms))));
     return { forms, beside };
   }
 
@@ -25,15 +25,15 @@ cuttings.snippet = (() => {
     const found = [];
     let previous = null;
     for (const word of tokens.words(text)) {
-      const own = tokens.forms(word);
+      const { start, end, forms: own } = word;
       const form = own.find((each) => forms.has(each));
-      const unit = forms.get(form);
-      if (unit) {
-        const joins = previous && /^[\s.]*$/.test(text.slice(previous.end, word.start));
-        found.push({ start: joins ? previous.start : word.start, end: word.end, unit, form });
+      if (form !== undefined) {
+        const joins = previous && /^[\s.]*$/.test(text.slice(previous.end, start));
+        found.push({ start: joins ? previous.start : start, end, unit: forms.get(form), form });
+        previous = null;
+      } else {
+        previous = own.some((each) => beside.has(each)) ? word : null;
       }
-      const name = own.some((each) => beside.has(each)) && !unit;
-      previous = name ? { start: word.start, end: word.end } : null;
     }
     return found;
   }
@@ -42,12 +42,22 @@ cuttings.snippet = (() => {
   function best(found) {
     let winner = { worth: -1, spot: null };
     found.forEach((spot, place) => {
-      const near = found.slice(place).filter(({ end }) => end - spot.start < LENGTH - BEFORE);
-      const worth = [...new Set(near.map(({ unit }) => unit))]
-        .reduce((sum, { rarity }) => sum + rarity, 0) + near.length / 1000;
+      const worth = worthOf(found, place);
       if (worth > winner.worth) winner = { worth, spot };
     });
     return winner.spot;
+  }
+
+  /** What the spots from one on are worth together, as far as a snippet reaches. */
+  function worthOf(found, place) {
+    const units = new Set();
+    let at = place;
+    for (; at < found.length && found[at].end - found[place].start < LENGTH - BEFORE; at += 1) {
+      units.add(found[at].unit);
+    }
+    let worth = (at - place) / 1000;
+    for (const { rarity } of units) worth += rarity;
+    return worth;
   }
 
   /** Where to begin and end: at a sentence when one begins near, else between words. */

@@ -42,7 +42,8 @@ cuttings.tokens = (() => {
   }
 
   /**
-   * @typedef {{start: number, end: number, whole: string, parts: string[], code: boolean}} Word
+   * @typedef {{start: number, end: number, whole: string, parts: string[], code: boolean,
+   *   forms: string[]}} Word `forms`: everything that it is found by
    * @param {string} text @returns {Word[]} all words, in order
    */
   function words(text) {
@@ -50,8 +51,12 @@ cuttings.tokens = (() => {
     const found = [];
     for (const match of text.matchAll(CLUSTER)) {
       const [raw] = match;
-      const place = { start: match.index, end: match.index + raw.length };
-      for (const word of readCluster(raw, shouting)) found.push({ ...place, ...word });
+      const start = match.index;
+      const end = start + raw.length;
+      // Spreading the word would take as long as all the rest.
+      for (const { whole, parts, code, forms } of readCluster(raw, shouting)) {
+        found.push({ start, end, whole, parts, code, forms });
+      }
     }
     return found;
   }
@@ -61,13 +66,19 @@ cuttings.tokens = (() => {
   const CLUSTERS = 20_000;
 
   function readCluster(raw, shouting) {
-    if (shouting) return takeApart(raw, true);
+    if (shouting) return takeApart(raw, true).map(withForms);
     const known = calm.get(raw);
     if (known) return known;
     if (calm.size >= CLUSTERS) calm.clear();
-    const found = takeApart(raw, false);
+    const found = takeApart(raw, false).map(withForms);
     calm.set(raw, found);
     return found;
+  }
+
+  function withForms(word) {
+    const model = word.code ? MODEL.exec(word.whole) : null;
+    const forms = [...new Set([word.whole, ...word.parts, model ? model[1] : ""])].filter(Boolean);
+    return { ...word, forms };
   }
 
   function takeApart(raw, shouting) {
@@ -101,12 +112,6 @@ cuttings.tokens = (() => {
     return { whole, parts, code: DIGIT.test(whole) || parts.length < pieces.length };
   }
 
-  /** Everything that a word is found by. @param {Word} word */
-  function forms(word) {
-    const model = word.code ? MODEL.exec(word.whole) : null;
-    return [...new Set([word.whole, ...word.parts, model ? model[1] : ""])].filter(Boolean);
-  }
-
   /** What a reader who types this word asks for. @param {Word} word */
   function keys(word) {
     return word.code || !word.parts.length ? [word.whole] : word.parts;
@@ -118,7 +123,7 @@ cuttings.tokens = (() => {
   }
 
   return {
-    fold, words, forms, keys, keysIn,
+    fold, words, keys, keysIn,
     isStop: (form) => stop.has(form),
     setStop: (list) => {
       stop = new Set(list);
