@@ -39,20 +39,19 @@ class Border:
         if not self.filled:
             self.last, self.filled = key, size
             return False
-        lead = lead_of(key, self.last)
         turns = key.startswith(EXACTLY) != self.last.startswith(EXACTLY)
-        begins = turns or self.is_ripe(lead) or self.filled + size > MOST
+        is_full = turns or self.filled + size > MOST
+        begins = False
+        if is_full or self.filled >= LEAST:
+            lead = lead_of(key, self.last)
+            if begins := is_full or self.is_ripe(lead):
+                self.lead = lead
         self.last = key
-        if begins:
-            self.lead, self.filled = lead, size
-        else:
-            self.filled += size
+        self.filled = size if begins else self.filled + size
         return begins
 
     def is_ripe(self, lead: str) -> bool:
         """Is it long enough to end before this lead?"""
-        if self.filled < LEAST:
-            return False
         if len(lead) <= SHORT:
             return lot(lead) % ONE_IN_SHORT == 0
         one_in = ONE_IN_LONGER if len(lead) == SHORT + 1 else ONE_IN

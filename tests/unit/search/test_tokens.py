@@ -1,11 +1,13 @@
 """What counts as a word, in the index and in a query."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.search.folding import fold
-from plugins.search.tokens import keys, words
+from plugins.search.tokens import count_forms, keys, words
 
 FORMS = [
     ("S-400 and S400", ["s400", "400", "and", "s400"]),
@@ -68,3 +70,17 @@ def test_no_text_yields_a_form_with_a_sign_of_the_file_format(text):
 def test_a_form_is_folded_already(text):
     for word in words(text):
         assert fold(word.whole) == word.whole
+
+
+PIECES = st.one_of(
+    st.text(),
+    st.text("aBcéЯя0-9'’.,+_ “”—U.S. \n\xad", max_size=40),
+    st.sampled_from(["US", "U.S.", "IT", "it's", "(Delhi)", "“S-400”", "co-operation", "2+2"]),
+)
+
+
+@given(st.lists(PIECES).map(" ".join))
+def test_forms_are_counted_as_they_are_met(text):
+    met = list(words(text))
+    counts = Counter(form for word in met for form in word.forms)
+    assert count_forms(text) == (counts, len(met))
