@@ -35,11 +35,27 @@ GOALS = (
 )
 
 
-def measured(goal: Goal, results: Results) -> float | None:
-    """The worst of the goal's jobs; None unless all of them were measured."""
-    found = [value(goal, (goal.place, goal.size, job), results) for job in goal.jobs]
-    known = [one for one in found if one is not None]
-    return max(known) if len(known) == len(found) else None
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The worst of a goal's jobs, and which of them were measured in memory alone."""
+
+    worst: float
+    in_memory: tuple[str, ...] = ()
+
+
+def measured(goal: Goal, results: Results) -> Found | None:
+    """None unless all of the goal's jobs were measured: on disk or, where they were not, in
+    memory."""
+    found: dict[str, float] = {}
+    in_memory: list[str] = []
+    for job in goal.jobs:
+        for place in dict.fromkeys((goal.place, "tmpfs")):
+            number = value(goal, (place, goal.size, job), results)
+            if number is not None:
+                found[job] = number
+                in_memory += [job] if place != goal.place else []
+                break
+    return Found(max(found.values()), tuple(in_memory)) if len(found) == len(goal.jobs) else None
 
 
 def value(goal: Goal, cell: tuple[str, int, str], results: Results) -> float | None:
@@ -49,9 +65,9 @@ def value(goal: Goal, cell: tuple[str, int, str], results: Results) -> float | N
     return None if peak is None else peak / MEGABYTE
 
 
-def verdict(goal: Goal, found: float | None) -> str:
+def verdict(goal: Goal, found: Found | None) -> str:
     if found is None:
         return ""
-    if found <= goal.aim:
+    if found.worst <= goal.aim:
         return "aim reached"
-    return "reached" if found <= goal.at_least else "missed"
+    return "reached" if found.worst <= goal.at_least else "missed"

@@ -1,9 +1,8 @@
 """Tables in Markdown: what had to be reached, and every job's cost."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from .goals import GOALS, MEGABYTE, Goal, measured, verdict
+from .goals import GOALS, MEGABYTE, Found, Goal, measured, verdict
 from .jobs import JOBS
 from .results import Cell, Results
 
@@ -25,11 +24,9 @@ def goals_table(results: Results) -> Iterator[str]:
     yield "| job | against | at least | aim | measured | |"
     yield "|---|---|---:|---:|---:|---|"
     for goal in GOALS:
-        found, where = measured(goal, results), ""
-        if found is None and goal.place == "disk":
-            found = measured(replace(goal, place="tmpfs"), results)
-            where = "" if found is None else ", in memory"
-        numbers = (shown(goal, goal.at_least), shown(goal, goal.aim), shown(goal, found) + where)
+        found = measured(goal, results)
+        reached = "not yet" if found is None else shown(goal, found.worst) + where(goal, found)
+        numbers = (shown(goal, goal.at_least), shown(goal, goal.aim), reached)
         yield row(f"{goal.title}, {goal.size:,}", against(goal), *numbers, verdict(goal, found))
 
 
@@ -38,9 +35,15 @@ def against(goal: Goal) -> str:
     return (TITLES[goal.peer] if goal.peer else "") + where
 
 
-def shown(goal: Goal, number: float | None) -> str:
-    if number is None:
-        return "not yet"
+def where(goal: Goal, found: Found) -> str:
+    """Which jobs were measured in memory; nothing where none was."""
+    if not found.in_memory:
+        return ""
+    which = "" if len(found.in_memory) == len(goal.jobs) else f"{', '.join(found.in_memory)} "
+    return f", {which}in memory"
+
+
+def shown(goal: Goal, number: float) -> str:
     return ratio(number) if goal.peer else f"{number:,.0f} MB"
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from bench import report
 from bench.command import BEGIN, END, write_docs
-from bench.goals import Goal, measured, verdict
+from bench.goals import Found, Goal, measured, verdict
 from bench.results import Results, Sample
 
 CELL = ("disk", 10_000, "added")
@@ -81,12 +81,19 @@ def test_a_goal_counts_the_worst_of_its_jobs() -> None:
     results = three_rounds()
     assert measured(goal, results) is None
     slower = [sample("ours", 0, 3.0, job="edited"), sample("hugo", 0, 10.0, job="edited")]
-    assert measured(goal, Results((*results.samples, *slower))) == pytest.approx(0.3)
+    found = measured(goal, Results((*results.samples, *slower)))
+    assert found
+    assert found.worst == pytest.approx(0.3)
+    in_memory = [replace(one, place="tmpfs") for one in slower]
+    found = measured(goal, Results((*results.samples, *in_memory)))
+    assert found
+    assert (found.worst, found.in_memory) == (pytest.approx(0.3), ("edited",))
+    assert report.where(goal, found) == ", edited in memory"
 
 
 def test_a_goal_without_a_peer_limits_memory() -> None:
     goal = Goal("memory", ("added",), 10_000, None, 300, 160)
-    assert measured(goal, three_rounds()) == 1.0
+    assert measured(goal, three_rounds()) == Found(1.0)
     assert report.shown(goal, 1.0) == "1 MB"
 
 
@@ -96,7 +103,7 @@ def test_a_goal_without_a_peer_limits_memory() -> None:
 )
 def test_a_verdict_compares_with_both_limits(found: float | None, said: str) -> None:
     goal = Goal("one article", ("added",), 10_000, "hugo", 0.05, 0.025)
-    assert verdict(goal, found) == said
+    assert verdict(goal, None if found is None else Found(found)) == said
 
 
 @pytest.mark.parametrize(
