@@ -66,6 +66,7 @@ def fine(_content: Content) -> tuple[Problem, ...]:
 
 def write(folder: Path, offers: Iterable[Offer], library: Library) -> int:
     """Make the files of the index in `folder`, as a build does in a new tree; how many."""
+    folder.mkdir(exist_ok=True)
     count = 0
     for offer in offers:
         if isinstance(offer, Bundle):
