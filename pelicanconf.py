@@ -50,6 +50,7 @@ PLUGINS = [
     "plugins.articles",
     "plugins.authorities",
     "plugins.dates",
+    "plugins.atlas",
     "plugins.feeds",
     "plugins.search",
     "plugins.publish",

@@ -7,6 +7,7 @@ PAGES  home         the front page, and the page for addresses that lead nowhere
        articles     an article's page, its redirects and tombstone
        authorities  people, places, organisations, sources and tags, and their indexes
        dates        years, months and days
+       atlas        the places on a map
        feeds        Atom feeds and the sitemap
        search       the search page and its index
 PUBLISH publish     renders what the rooms offer and puts the whole site in place

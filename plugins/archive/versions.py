@@ -30,8 +30,10 @@ def of_libraries(names: tuple[str, ...]) -> str:
 
 
 def code_version() -> str:
-    """Of all rooms and libraries: another one means that nothing kept can be trusted."""
-    code = of_files(list(PLUGINS.rglob("*.py")), PLUGINS).hex()
+    """Of all rooms, with their data, and libraries: another one means that nothing kept can be
+    trusted."""
+    files = [path for kind in ("*.py", "*.json") for path in PLUGINS.rglob(kind)]
+    code = of_files(files, PLUGINS).hex()
     return f"{code} {of_libraries(LIBRARIES)}"
 
 

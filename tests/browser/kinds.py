@@ -29,6 +29,7 @@ KINDS = {
     "organisations, A to Z": ("site", "organisations/index.html"),
     "sources, A to Z": ("site", "sources/index.html"),
     "tags, A to Z": ("site", "tags/index.html"),
+    "map": ("site", "map.html"),
     "years": ("site", "dates/index.html"),
     "year": ("site", "dates/2021.html"),
     "crowded year": ("large_site", "dates/2020.html"),

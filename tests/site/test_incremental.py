@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from jinja2 import StrictUndefined
 
-from plugins import articles, authorities, dates, feeds, home, search
+from plugins import articles, atlas, authorities, dates, feeds, home, search
 from plugins.archive import company, crowding, intake
 from plugins.archive.asked import Asked
 from plugins.archive.intake import Checks
@@ -33,7 +33,7 @@ from tests import sites
 from tests.building import ROOT
 from tests.hostile import PIXEL
 
-ROOMS = (articles, authorities, dates, feeds, home, search)
+ROOMS = (articles, atlas, authorities, dates, feeds, home, search)
 SITE = replace(sites.SITE, url="https://example.org", marks=((2021, "A year"),))
 OPTIONS = {
     "autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined,
