@@ -30,6 +30,20 @@ def kept(db: sqlite3.Connection, kind: str, ref: str, other: str) -> list[tuple[
     return db.execute(query, (kind, ref, other)).fetchall()
 
 
+def both(db: sqlite3.Connection, one: Ref, other: Ref) -> int:
+    """How many listed articles name both of two records."""
+    for ref, beside in ((one, other), (other, one)):
+        if is_kept(db, ref):
+            query = "SELECT n FROM pairs WHERE kind = ? AND ref = ? AND other = ? AND other_ref = ?"
+            row = db.execute(query, (*ref, *beside)).fetchone()
+            return int(row[0]) if row else 0
+    query = (
+        "SELECT count(*) FROM relations a JOIN relations b ON b.id = a.id AND b.state = a.state "
+        f"WHERE a.kind = ? AND a.ref = ? AND a.state = {LISTED} AND b.kind = ? AND b.ref = ?"
+    )
+    return int(db.execute(query, (*one, *other)).fetchone()[0])
+
+
 def among(entries: Iterable[Entry], kind: str, ref: str) -> dict[str, Counter[str]]:
     """By kind, the records in some articles and in how many of them, without the record whose
     articles they are."""

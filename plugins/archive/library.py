@@ -8,9 +8,10 @@ under, newest first unless said otherwise.
 import sqlite3
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -274,6 +275,19 @@ class Library(Times):
         if rows is None:
             rows = self._company(kind, ref)[other].most_common()
         return self._ranked(other, rows, limit)
+
+    def pairs(self, kind: str, refs: Sequence[str]) -> dict[frozenset[str], int]:
+        """How many listed articles name both of two records, for each two that meet."""
+        found = {}
+        for one, other in combinations(refs, 2):
+            if count := company.both(self.db, (kind, one), (kind, other)):
+                found[frozenset((one, other))] = count
+        return found
+
+    def used(self, kind: str) -> int:
+        """How many records of a kind are named by listed articles."""
+        query = "SELECT count(DISTINCT ref) FROM tallies WHERE kind = ?"
+        return int(self.db.execute(query, (kind,)).fetchone()[0])
 
     def _among(self, kind: str, ref: str) -> dict[str, Counter[str]]:
         return company.among(self.entries(kind, ref), kind, ref)
