@@ -22,6 +22,7 @@ FETCHED = (
 )  # fmt: skip
 # `rel` of links that only tell where something is; the browser fetches every other kind.
 TOLD = {"alternate", "canonical", "license", "next", "prev", "author", "search", "help"}
+TOLD |= {"schema.DCTERMS"}
 REFRESH = re.compile(r"\s*\d+\s*;\s*url=(.*)", re.IGNORECASE)
 
 

@@ -1,17 +1,19 @@
 """What an article's page shows."""
 
+from plugins.archive.csl import csl
 from plugins.archive.library import Library
 from plugins.archive.model import Article
 from plugins.archive.pages import View
 from plugins.archive.related import related
 from plugins.archive.site import Site
 
-from .citation import citation
-from .hosts import host
+from .citations import citations
+from .downloads import downloads
+from .embedded import embedded
 from .moments import shown
 from .neighbours import earlier, later
 from .pictures import kept, pictures
-from .provenance import provenance
+from .provenance import address_of_original, provenance
 from .structured import news_article
 
 # How the line above the title begins.
@@ -29,6 +31,7 @@ def article_view(id_: str, library: Library, site: Site) -> View:
     source = library.record("sources", article.source)
     moment = shown(article.date, getattr(source, "timezone", None))
     hidden = article.text == "metadata"
+    record = csl(article, entry, site)
     return {
         "article": article,
         "entry": entry,
@@ -36,11 +39,13 @@ def article_view(id_: str, library: Library, site: Site) -> View:
         "moment": moment,
         "highlights": () if hidden else article.highlights,
         "body": library.body(id_).html,
-        "original": (host(article.source_url), article.source_url) if article.source_url else None,
+        "original": address_of_original(article),
         "pictures": pictures(article, kept(article, library)),
         "filed": filed(library, id_),
         "provenance": provenance(article, entry.source, moment, site),
-        "citation": citation(article, entry.source.heading, site),
+        "citations": citations(record),
+        "downloads": downloads(record),
+        "embedded": embedded(article, record),
         "related": related(library, id_),
         "earlier": earlier(entry, library.before(id_)),
         "later": later(entry, library.after(id_)),

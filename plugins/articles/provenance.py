@@ -13,17 +13,20 @@ from plugins.archive.site import Site
 from .hosts import host
 from .moments import Shown
 from .rights import statement
+from .robust import Attributes, of_archived_copy, of_original
 
 NOT_RECORDED = "not recorded"
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a row: words, or a link where `url` is set; `code` is set in monospace."""
+    """A piece of a row: words, or a link where `url` is set; `code` is set in monospace.
+    `robust`: what the link says of other states of what it leads to."""
 
     words: str
     url: str | None = None
     code: bool = False
+    robust: Attributes = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +50,8 @@ def provenance(article: Article, source: Heading, moment: Shown, site: Site) -> 
         Row(term="Dated", moment=moment.dated),
         words("Happened", long_span(article.happened) if article.happened else ""),
         as_printed("Section", " › ".join(article.section), article),
-        external("Address", article.source_url),
-        external("Archived", article.archived_url),
+        linked("Address", address_of_original(article)),
+        linked("Archived", archived_copy(article)),
         capture(article),
         also_read(article),
         original(article),
@@ -66,9 +69,18 @@ def words(term: str, text: str) -> Row:
     return Row(term=term, lines=((Part(text),),) if text else ())
 
 
-def external(term: str, url: str | None) -> Row:
-    part = Part(host(url), url) if url else Part(NOT_RECORDED)
-    return Row(term=term, lines=((part,),))
+def linked(term: str, part: Part | None) -> Row:
+    return Row(term=term, lines=((part or Part(NOT_RECORDED),),))
+
+
+def address_of_original(article: Article) -> Part | None:
+    url = article.source_url
+    return Part(host(url), url, robust=of_original(article)) if url else None
+
+
+def archived_copy(article: Article) -> Part | None:
+    url = article.archived_url
+    return Part(host(url), url, robust=of_archived_copy(article)) if url else None
 
 
 def capture(article: Article) -> Row:

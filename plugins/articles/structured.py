@@ -2,7 +2,7 @@
 
 from plugins.archive.entries import Heading
 from plugins.archive.library import Library
-from plugins.archive.model import Article
+from plugins.archive.model import Article, Correction
 from plugins.archive.permalinks import article_address
 from plugins.archive.site import Site
 
@@ -17,27 +17,32 @@ TYPES = {
 
 
 def news_article(article: Article, library: Library, site: Site) -> dict[str, object]:
-    """Keys without a value are left out; nothing is guessed."""
+    """Keys without a value are left out; nothing is guessed. The paper published what is
+    described, the archive the description. Bylines of a report are not those of a digest."""
     entry = library.entry(article.id)
+    authors = () if article.text == "digest" else article.authors
     values: dict[str, object] = {
         "@context": "https://schema.org",
-        "@type": "NewsArticle",
+        "@type": ["NewsArticle", "ArchiveComponent"],
         "headline": article.title,
         "description": article.summary,
         "datePublished": article.date.iso,
         "dateModified": max((c.date.isoformat() for c in article.corrections), default=None),
         "inLanguage": article.lang,
         "url": site.absolute(article_address(article.id)),
-        "author": [{"@type": "Person", "name": name} for name in article.authors],
+        "author": [{"@type": "Person", "name": name} for name in authors],
         "publisher": thing(entry.source, library, site),
         "articleSection": list(article.section),
         "isBasedOn": article.source_url,
+        "archivedAt": article.archived_url,
         "about": [thing(heading, library, site) for heading in entry.people],
         "mentions": [
             thing(heading, library, site) for heading in (*entry.organisations, *entry.places)
         ],
         "keywords": [tag.heading for tag in entry.tags],
-        "isPartOf": archive(site),
+        "correction": [correction(one) for one in article.corrections],
+        "isPartOf": archive("Collection", site),
+        "sdPublisher": archive("Organization", site),
         "license": licence(article, site),
     }
     return {key: value for key, value in values.items() if value}
@@ -56,9 +61,17 @@ def thing(heading: Heading, library: Library, site: Site) -> dict[str, object]:
     return {key: value for key, value in values.items() if value}
 
 
-def archive(site: Site) -> dict[str, object]:
-    values: dict[str, object] = {"@type": "Collection", "name": site.name, "url": site.absolute("")}
+def archive(type_: str, site: Site) -> dict[str, object]:
+    values: dict[str, object] = {"@type": type_, "name": site.name, "url": site.absolute("")}
     return {key: value for key, value in values.items() if value}
+
+
+def correction(made: Correction) -> dict[str, object]:
+    return {
+        "@type": "CorrectionComment",
+        "text": made.note,
+        "datePublished": made.date.isoformat(),
+    }
 
 
 def licence(article: Article, site: Site) -> str | None:

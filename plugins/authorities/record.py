@@ -54,6 +54,7 @@ def record_view(kind: str, ref: str, library: Library, _site: Site) -> View:
         "companies": companies(library, kind, ref),
         "index": index_address(kind),
         "kind": kind,
+        "takeaway": f"search.html?{SINGULAR[kind]}={ref}#takeaway",
         "feeds": feeds(kind, heading, listing.count),
     }
 

@@ -57,7 +57,7 @@ SCRIPTS = {
         "takeaway",
         "page",
     ),
-    "citations": ("cite", "csl", "ris", "csv", "download"),
+    "citations": ("cite", "csl", "ris", "bibtex", "csv", "download"),
     "found": ("start", "../search/tokens", "marks"),
 }
 

@@ -1,7 +1,5 @@
 """From the Library to plain data: articles as documents, authority records as names."""
 
-import html
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
@@ -11,12 +9,10 @@ from plugins.archive.days import long_day, month_name, short_day
 from plugins.archive.entries import Entry, Heading
 from plugins.archive.library import Library
 from plugins.archive.model import Article, Authority
-from plugins.archive.text import inline
+from plugins.archive.text import inline, plain, typeset
 
 from .documents import RECORDS, Document, Label, Name
 from .memory import Results
-
-TAG = re.compile(r"<[^>]*>")
 
 
 class Reading:
@@ -165,17 +161,6 @@ def name(kind: str, id_: str, record: Authority) -> Name:
         variants=record.variants,
         scripts=record.scripts,
     )
-
-
-# Headings come again and again: 20,000 of them take 4 MB.
-@lru_cache(20_000)
-def typeset(text: str) -> str:
-    """A plain string with typographic quotes and dashes, still plain."""
-    return plain(inline(text)) if text else ""
-
-
-def plain(markup: str) -> str:
-    return html.unescape(TAG.sub("", markup)).replace("\xa0", " ")
 
 
 def when(entry: Entry) -> str:

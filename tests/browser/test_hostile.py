@@ -20,6 +20,10 @@ WHAT_GOT_THROUGH = """() => {
     const KEYS = /^on|^style$|^srcdoc$|^formaction$|^autofocus$/;
     const ADDRESSES = /^(href|src|action|data|poster|cite|xlink:href)$/;
     const PROGRAM = /^[\\s\\x00-\\x20]*(javascript|vbscript|data):/i;
+    // An article's record as a file: saved, never opened, and of no type that runs.
+    const TYPES = ['x-bibtex', 'x-research-info-systems', 'vnd.citationstyles.csl+json'];
+    const saved = (e) => e.localName === 'a' && e.download && TYPES.some(
+        (type) => e.getAttribute('href').startsWith(`data:application/${type};charset=utf-8,`));
     const here = (address) => new URL(address, location).origin === location.origin;
     const tests = {
         script: (e) => e.src ? !here(e.src) : e.type !== 'application/ld+json',
@@ -30,7 +34,7 @@ WHAT_GOT_THROUGH = """() => {
     };
     const got = (e) => ELEMENTS.has(e.localName) || tests[e.localName]?.(e)
         || [...e.attributes].some(({name, value}) =>
-            KEYS.test(name) || (ADDRESSES.test(name) && PROGRAM.test(value)));
+            KEYS.test(name) || (ADDRESSES.test(name) && PROGRAM.test(value) && !saved(e)));
     const through = [...document.querySelectorAll('*')].filter(got)
         .map((e) => e.outerHTML.slice(0, 300));
     return typeof hurt === 'undefined' ? through : [...through, 'a script ran'];

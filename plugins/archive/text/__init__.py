@@ -7,6 +7,6 @@ the time of the two libraries to a quarter and change no byte of what they give.
 """
 
 from .body import Body, render
-from .typography import inline
+from .typography import inline, plain, typeset
 
-__all__ = ["Body", "inline", "render"]
+__all__ = ["Body", "inline", "plain", "render", "typeset"]

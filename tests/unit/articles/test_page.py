@@ -84,26 +84,89 @@ def test_neighbours_say_how_far_away_they_are(archive, site):
 
 def test_a_digest_is_cited_as_one_and_a_report_with_its_authors(archive, site):
     library = archive({"2021/a": FULL + "text: digest", "2021/b": FULL + "text: full"})
-    digest = article_view("2021/a", library, site)["citation"]
-    assert (digest.authors, digest.report) == ("", "Digest of The Gazette, 6 April 2021.")
-    report = article_view("2021/b", library, site)["citation"]
-    assert (report.authors, report.title) == ("Bee Gee.", "“Ministers meet.”")
-    assert report.address == "articles/2021/b.html"
+    digest, *_ = article_view("2021/a", library, site)["citations"]
+    assert str(digest).startswith("“Ministers meet.” Digest of The Gazette, April 6, 2021.")
+    report, *_ = article_view("2021/b", library, site)["citations"]
+    assert str(report).startswith("Bee Gee. “Ministers meet.” The Gazette, April 6, 2021.")
+    assert str(report).endswith("Cuttings, articles/2021/b.html.")
 
 
 def test_citation_is_absolute_where_the_site_knows_its_address(archive, site_with_address):
     view = article_view("2021/a", archive({"2021/a": ""}), site_with_address)
-    assert view["citation"].address == "https://example.org/c/articles/2021/a.html"
+    for citation in view["citations"]:
+        assert "https://example.org/c/articles/2021/a.html" in str(citation)
+
+
+def test_links_to_the_original_and_its_copy_know_of_each_other(archive, site):
+    front = """
+source_url: https://paper.example/a
+archived_url: https://keep.example/web/20210408000000/https://paper.example/a
+"""
+    view = article_view("2021/a", archive({"2021/a": front}), site)
+    links = {row.term: row.lines[0][0] for row in view["provenance"] if row.lines}
+    assert view["original"] == links["Address"]
+    assert dict(links["Address"].robust) == {
+        "data-versionurl": links["Archived"].url,
+        "data-versiondate": "2021-04-08",
+    }
+    assert dict(links["Archived"].robust)["data-originalurl"] == "https://paper.example/a"
 
 
 def test_linked_data_names_the_paper_and_leaves_out_the_unknown(archive, site):
     library = archive({"2021/a": FULL + "text: digest"})
     data = article_view("2021/a", library, site)["structured"]
-    assert data["@type"] == "NewsArticle"
+    assert data["@type"] == ["NewsArticle", "ArchiveComponent"]
     assert data["publisher"] == {"@type": "NewsMediaOrganization", "name": "The Gazette"}
     assert data["about"] == [{"@type": "Person", "name": "Ann Lee"}]
     assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
-    assert not data.keys() & {"url", "isBasedOn", "mentions", "dateModified"}
+    assert data["sdPublisher"] == {"@type": "Organization", "name": "Cuttings"}
+    absent = {"url", "isBasedOn", "archivedAt", "mentions", "dateModified", "correction"}
+    assert not data.keys() & absent
+
+
+def test_linked_data_gives_a_digest_none_of_the_authors_of_its_original(archive, site):
+    library = archive({"2021/a": FULL + "text: digest", "2021/b": FULL})
+    assert "author" not in article_view("2021/a", library, site)["structured"]
+    report = article_view("2021/b", library, site)["structured"]
+    assert report["author"] == [{"@type": "Person", "name": "Bee Gee"}]
+
+
+def test_linked_data_tells_corrections_and_where_a_copy_is(archive, site):
+    front = """
+archived_url: https://keep.example/a
+corrections: [{date: 2021-05-01, note: It was Monday.}]
+"""
+    data = article_view("2021/a", archive({"2021/a": front}), site)["structured"]
+    assert data["archivedAt"] == "https://keep.example/a"
+    assert data["correction"] == [
+        {"@type": "CorrectionComment", "text": "It was Monday.", "datePublished": "2021-05-01"}
+    ]
+
+
+def test_the_head_says_what_zotero_needs_and_never_a_journal(archive, site):
+    library = archive({"2021/a": FULL})
+    tags = article_view("2021/a", library, site)["embedded"]
+    assert dict(tags) == {
+        "z:itemType": "newspaperArticle",
+        "prism.publicationName": "The Gazette",
+        "citation_title": "Ministers meet",
+        "citation_author": "Bee Gee",
+        "citation_date": "2021-04-06",
+        "citation_language": "en",
+        "citation_keywords": "Lee, Ann; Trade",
+        "DCTERMS.title": "Ministers meet",
+        "DCTERMS.creator": "Bee Gee",
+        "DCTERMS.issued": "2021-04-06T15:28:00+05:30",
+        "DCTERMS.publisher": "The Gazette",
+        "DCTERMS.language": "en",
+    }
+
+
+def test_the_head_names_each_author_and_the_address_of_the_original(archive, site):
+    front = "authors: [Bee Gee, 'Dee, Delhi']\nsource_url: https://paper.example/a?b=1&c=2"
+    tags = article_view("2021/a", archive({"2021/a": front}), site)["embedded"]
+    assert [text for name, text in tags if name == "citation_author"] == ["Bee Gee", "Dee, Delhi"]
+    assert ("citation_public_url", "https://paper.example/a?b=1&c=2") in tags
 
 
 def test_linked_data_has_addresses_only_with_a_site_address(archive, site_with_address):

@@ -3,8 +3,10 @@ cuttings.cite = (() => {
   "use strict";
 
   const { record } = cuttings.chunks;
-  /** As on the page of an article, `plugins/articles/citation.py`; a test compares the two. */
-  const KEPT = { full: " Kept in", excerpt: " Excerpt in", digest: "", metadata: " Recorded in" };
+  /** A title that ends so needs no full stop, as in `plugins/articles/citations.py`. */
+  const ENDED = /[.?!…।॥؟۔。？！][’”»“]?$/u;
+  const OPENING = { "”": "“", "’": "‘" };
+  const MOST = 6;
 
   /**
    * @typedef {{id: string, title: string, lang: string, source: string, summary: string,
@@ -36,30 +38,68 @@ cuttings.cite = (() => {
     return published.slice(0, 10).split("-").filter(Boolean);
   }
 
+  /** @param {Work} each */
+  function isDigest({ text }) {
+    return text === "digest";
+  }
+
+  /** Who wrote what has this title: of a digest nobody at the paper did. @param {Work} each */
+  function authors(each) {
+    return isDigest(each) ? [] : each.authors;
+  }
+
+  /** What would mislead about a digest if it were not said. @param {Work} each */
+  function note(each) {
+    if (!isDigest(each)) return "";
+    const by = each.authors.length ? ` The original is by ${each.authors.join("; ")}.` : "";
+    return `Title and abstract are those of a digest.${by}`;
+  }
+
+  /** All that it is filed under, as filed. @param {Work} each */
+  function keywords({ people, places, organisations, tags }) {
+    return [...people, ...places, ...organisations, ...tags].join("; ");
+  }
+
   /**
-   * A citation in words: Authors. “Title.” Mint, 6 April 2021. Kept in Cuttings, address. The bylines
-   * of a report are not those of a digest. @param {Work} each
-   * @returns {{authors: string, title: string, rest: string}} the first two in the work's language
+   * The citation in Chicago style, as on the page of the article; a test compares the two.
+   * @param {Work} each
+   * @returns {{words: string, italic?: boolean, own?: boolean}[]} `own`: in the work's language
    */
   function say(each) {
-    const digest = each.text === "digest";
-    const ended = /[.?!।]$/u.test(each.title);
-    return {
-      authors: digest || !each.authors.length ? "" : `${listed(each.authors)}.`,
-      title: ended ? `“${each.title}”` : `“${each.title}.”`,
-      rest: `${digest ? "Digest of " : ""}${each.source}, ${longDay(each)}.${KEPT[each.text] ?? ""} ` +
-        `${each.site}, ${each.here}.`,
-    };
+    const title = { words: `“${ended(nested(each.title))}”`, own: true };
+    const paper = { words: each.source, italic: true };
+    const kept = [{ words: " " }, { words: each.site, italic: true }, { words: `, ${each.here}.` }];
+    const date = { words: `, ${longDay(each)}.` };
+    if (isDigest(each)) return [title, { words: " Digest of " }, paper, date, ...kept];
+    const where = address(each) ? [{ words: ` ${address(each)}.` }] : [];
+    if (!authors(each).length) {
+      return [paper, { words: ". " }, title, { words: ` ${longDay(each)}.` }, ...where, ...kept];
+    }
+    const names = { words: ended(listed(authors(each))), own: true };
+    return [names, { words: " " }, title, { words: " " }, paper, date, ...where, ...kept];
+  }
+
+  function ended(words) {
+    if (ENDED.test(words)) return words;
+    const last = words.at(-1);
+    return words.includes(OPENING[last] ?? "\n") ? `${words.slice(0, -1)}.${last}` : `${words}.`;
+  }
+
+  function nested(title) {
+    return title.replaceAll("“", "‘").replaceAll("”", "’");
   }
 
   function listed(names) {
-    return names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+    if (names.length > MOST) return `${names.slice(0, 3).join(", ")}, et al.`;
+    if (names.length < 3) return names.join(" and ");
+    return `${names.slice(0, -1).join(", ")}, and ${names.at(-1)}`;
   }
 
+  /** April 6, 2021 */
   function longDay(each) {
     const day = new Date(`${dateParts(each).join("-")}T00:00:00Z`);
-    return day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+    return day.toLocaleDateString("en-US", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   }
 
-  return { work, address, dateParts, say };
+  return { work, address, authors, dateParts, isDigest, keywords, note, say };
 })();

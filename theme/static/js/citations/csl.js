@@ -2,31 +2,40 @@
 cuttings.csl = (() => {
   "use strict";
 
-  const { address, dateParts } = cuttings.cite;
+  const { address, authors, dateParts, isDigest, keywords, note } = cuttings.cite;
 
   /** @param {object[]} works as of `cite` */
   function write(works) {
     return `${JSON.stringify(works.map(item), null, 1)}\n`;
   }
 
-  /** Names stay as printed: nothing tells which part of a byline is a family name. */
+  /**
+   * As `plugins/archive/csl.py`, which says why. Names stay as printed: nothing tells which part
+   * of a byline is a family name.
+   */
   function item(work) {
-    const keywords = [...work.people, ...work.places, ...work.organisations, ...work.tags];
-    return {
+    const record = {
       id: work.id,
       type: "article-newspaper",
+      genre: isDigest(work) ? "Digest" : "",
       title: work.title,
-      ...(work.authors.length && { author: work.authors.map((literal) => ({ literal })) }),
+      author: names(authors(work)),
+      "original-author": names(isDigest(work) ? work.authors : []),
       "container-title": work.source,
       issued: { "date-parts": [dateParts(work).map(Number)] },
       language: work.lang,
-      ...(address(work) && { URL: address(work) }),
+      URL: address(work),
       archive: work.site,
       archive_location: work.here,
-      ...(work.summary && { abstract: work.summary }),
-      ...(keywords.length && { keyword: keywords.join("; ") }),
-      ...(work.text === "digest" && { note: "Title and abstract are those of a digest." }),
+      abstract: work.summary,
+      keyword: keywords(work),
+      note: note(work),
     };
+    return Object.fromEntries(Object.entries(record).filter(([, value]) => value));
+  }
+
+  function names(bylines) {
+    return bylines.length ? bylines.map((literal) => ({ literal })) : null;
   }
 
   return { write, type: "application/vnd.citationstyles.csl+json", ending: "json" };

@@ -2,7 +2,7 @@
 cuttings.ris = (() => {
   "use strict";
 
-  const { address, dateParts } = cuttings.cite;
+  const { address, authors, dateParts, keywords, note } = cuttings.cite;
 
   /** @param {object[]} works as of `cite` */
   function write(works) {
@@ -15,15 +15,15 @@ cuttings.ris = (() => {
       ["TY", "NEWS"],
       ["ID", work.id],
       ["TI", work.title],
-      ...work.authors.map((author) => ["AU", author]),
+      ...authors(work).map((author) => ["AU", author]),
       ["T2", work.source],
       ["DA", [year, ...rest].join("/")],
       ["PY", year],
       ["UR", address(work)],
       ["LA", work.lang],
-      ...[...work.people, ...work.places, ...work.organisations, ...work.tags].map((heading) => ["KW", heading]),
+      ...keywords(work).split("; ").map((heading) => ["KW", heading]),
       ["N2", work.summary],
-      ["N1", work.text === "digest" ? "Title and abstract are those of a digest." : ""],
+      ["N1", note(work)],
       ["DB", work.site],
       ["AV", work.here],
     ];

@@ -18,6 +18,8 @@ cuttings.takeaway = (() => {
       this.list = part("citations");
       this.extent = part("extent");
       this.said = part("said");
+      // The page of a tag or a person leads here to cite what it lists.
+      details.open = location.hash === `#${details.id}`;
       // Where the site knows its address, the head says it.
       const canonical = document.querySelector("link[rel=canonical]");
       this.site = { name: details.dataset.site, home: new URL(".", canonical?.href ?? location.href).href };
@@ -82,7 +84,7 @@ cuttings.takeaway = (() => {
       this.busy = false;
     }
 
-    /** @param {"csl" | "ris" | "csv"} format */
+    /** @param {"csl" | "bibtex" | "ris" | "csv"} format */
     async save(format) {
       const { result, state } = this;
       await this.scripts();
@@ -115,10 +117,12 @@ cuttings.takeaway = (() => {
   }
 
   function citation(work) {
-    const { authors, title, rest } = cuttings.cite.say(work);
     const lang = work.lang === document.documentElement.lang ? null : work.lang;
-    const own = authors ? [make("span", { lang }, authors), " "] : [];
-    return make("li", {}, ...own, make("span", { lang }, title), ` ${rest}`);
+    const written = cuttings.cite.say(work).map(({ words, italic, own }) => {
+      if (italic) return make("i", {}, words);
+      return own && lang ? make("bdi", { lang }, words) : words;
+    });
+    return make("li", {}, ...written);
   }
 
   function figure(count) {
