@@ -24,6 +24,10 @@ SITEURL = ""
 DEFAULT_LANG = "en"
 # Licence under which digests may be reused: CC-BY-4.0, CC-BY-SA-4.0, CC-BY-NC-4.0, CC0-1.0.
 DIGEST_LICENCE = "CC-BY-4.0"
+# What programs may do with the site: "welcome" (anything the rights of a text allow),
+# "no-training" (search and read, but not train models) or "none" (stay away; search engines,
+# too). It is written to robots.txt, llms.txt and the head of pages: docs/machine-readers.md.
+MACHINE_READERS = "welcome"
 # Words at years of the front page's chart: a curator's, never generated.
 CHART_CAPTIONS = {
     1971: "Treaty of friendship",
@@ -52,6 +56,7 @@ PLUGINS = [
     "plugins.dates",
     "plugins.atlas",
     "plugins.feeds",
+    "plugins.machines",
     "plugins.search",
     "plugins.publish",
 ]

@@ -8,7 +8,8 @@ PAGES  home         the front page, and the page for addresses that lead nowhere
        authorities  people, places, organisations, sources and tags, and their indexes
        dates        years, months and days
        atlas        the places on a map
-       feeds        Atom feeds and the sitemap
+       feeds        Atom and JSON feeds, and the list of them
+       machines     robots.txt, llms.txt, the sitemap, and how to search from elsewhere
        search       the search page and its index
 PUBLISH publish     renders what the rooms offer and puts the whole site in place
 

@@ -19,7 +19,7 @@ from . import company
 from .content import Content, HandPage
 from .counts import count_all
 from .entries import Entry, Heading
-from .model import AUTHORITIES, Article, Authority, Tag
+from .model import AUTHORITIES, Article, Authority, Correction, Tag
 from .results import Results
 from .rows import LISTED, WITHDRAWN, body_key, insert, rows_of
 from .store import decode, encode, open_store, record_of
@@ -48,6 +48,7 @@ class Library(Times):
         self.folder = folder
         self.results = Results(connection)
         self._kept: dict[Hashable, Any] = {}
+        self._last: tuple[Hashable, Any] | None = None
         # Per Library, not per process: a second build must not remember the first.
         self.record = lru_cache(maxsize=20_000)(self._record)
         self.heading = lru_cache(maxsize=40_000)(self._heading)
@@ -144,6 +145,14 @@ class Library(Times):
                 self._kept[key] = found
         return found
 
+    def lately(self, key: Hashable, make: Callable[[], Piece]) -> Piece:
+        """What hangs on `key` and the Library alone: kept until another is asked for. For files of
+        the same, which are made one after the other."""
+        if self._last is None or self._last[0] != key:
+            self._last = (key, make())
+        found: Piece = self._last[1]
+        return found
+
     @cached_property
     def _has_room(self) -> bool:
         return self.count() <= KEPT
@@ -201,6 +210,20 @@ class Library(Times):
             values = (kind, ref, limit)  # type: ignore[assignment]
         return tuple(self.entry(row[0]) for row in self.db.execute(query, values).fetchall())
 
+    def corrected(self, limit: int = 30) -> tuple[tuple[Entry, Correction], ...]:
+        """Corrections of listed articles with the article, the newest first; of one article on
+        one day, as its file has them."""
+        rows = self.db.execute(
+            "SELECT day, id FROM corrections ORDER BY day DESC, id LIMIT ?", (limit,)
+        )
+        found = [
+            (self.entry(id_), correction)
+            for day, id_ in rows.fetchall()
+            for correction in self.article(id_).corrections
+            if correction.date.isoformat() == day
+        ]
+        return tuple(found[:limit])
+
     def accessions(self) -> Iterator[tuple[str, str, bytes]]:
         """Listed articles as (id, day of accession or "", digest of all they say), in that
         order: accession, then id."""
@@ -254,6 +277,14 @@ class Library(Times):
         ids = self.db.execute("SELECT id FROM records WHERE kind = ?", (kind,)).fetchall()
         found = [(self.heading(kind, id_), counts.get(id_, 0)) for (id_,) in ids]
         return tuple(sorted(found, key=lambda pair: filing_key(pair[0])))
+
+    def in_use(self, kind: str, least: int = 1) -> tuple[str, ...]:
+        """Ids of the records of a kind that at least so many articles name."""
+        rows = self.db.execute(
+            "SELECT ref FROM tallies WHERE kind = ? GROUP BY ref HAVING sum(n) >= ? ORDER BY ref",
+            (kind, least),
+        )
+        return tuple(row[0] for row in rows)
 
     def most(
         self, kind: str, *, year: int | None = None, limit: int = 8

@@ -11,6 +11,13 @@ from .store import encode, filed_under, named
 from .text import Body, inline, render
 
 LISTED, WITHDRAWN, DRAFT = 0, 1, 2
+# Tables of two columns, a value and an article's id, and where `Rows` has the values.
+TABLES = (
+    ("keys", "keys"),
+    ("leans", "leans"),
+    ("images", "images"),
+    ("corrections", "corrected"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,7 @@ class Rows:
     leans: tuple[str, ...]
     aliases: tuple[str, ...]
     images: tuple[str, ...]
+    corrected: tuple[str, ...]
     body: tuple[bytes, str, str] | None
 
     @property
@@ -87,6 +95,9 @@ def rows_of(article: Article, cached: "Body | None") -> Rows:
             for image in article.images
             if image.file and may_publish_image(image.rights) and state == LISTED
         ),
+        corrected=tuple(one.date.isoformat() for one in article.corrections)
+        if state == LISTED
+        else (),
         body=body,
     )
 
@@ -112,7 +123,7 @@ def insert(db: sqlite3.Connection, rows: Iterable[Rows], shown: Shown) -> None:
         "INSERT INTO texts VALUES (?, ?)", ((row.article[0], row.markdown) for row in batch)
     )
     ids = [str(row.article[0]) for row in batch]
-    for table, column in (("keys", "keys"), ("leans", "leans"), ("images", "images")):
+    for table, column in TABLES:
         db.executemany(
             f"INSERT OR IGNORE INTO {table} VALUES (?, ?)",
             (
@@ -155,5 +166,8 @@ def remove(db: sqlite3.Connection, article: Article) -> None:
         db.execute("DELETE FROM aliases WHERE alias = ? AND id = ?", (alias, article.id))
     for image in article.images:
         db.execute("DELETE FROM images WHERE file = ? AND id = ?", (image.file, article.id))
+    for one in article.corrections:
+        day = one.date.isoformat()
+        db.execute("DELETE FROM corrections WHERE day = ? AND id = ?", (day, article.id))
     db.execute("DELETE FROM articles WHERE id = ?", (article.id,))
     db.execute("DELETE FROM texts WHERE id = ?", (article.id,))

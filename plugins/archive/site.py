@@ -12,12 +12,21 @@ LICENCES = {
 }
 
 
+# What programs may do with the site, by the word of the setting MACHINE_READERS.
+MACHINE_READERS = ("welcome", "no-training", "none")
+
+
+class SettingError(ValueError):
+    """A setting that says nothing the build understands; its message says what it may say."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What every page may need of the settings.
 
     `url` is the absolute address without its last slash, or None: then no page holds an
     absolute address. `licence` is the code under which digests may be reused.
+    `machine_readers` is one of MACHINE_READERS.
     """
 
     name: str
@@ -28,6 +37,12 @@ class Site:
     lang: str
     licence: str
     marks: tuple[tuple[int, str], ...]
+    machine_readers: str = "welcome"
+
+    def __post_init__(self) -> None:
+        if self.machine_readers not in MACHINE_READERS:
+            words = ", ".join(map(repr, MACHINE_READERS))
+            raise SettingError(f"MACHINE_READERS is {self.machine_readers!r}; write one of {words}")
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> "Site":
@@ -40,6 +55,7 @@ class Site:
             lang=settings["DEFAULT_LANG"],
             licence=settings["DIGEST_LICENCE"],
             marks=tuple(sorted(settings["CHART_CAPTIONS"].items())),
+            machine_readers=settings["MACHINE_READERS"],
         )
 
     @property

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from plugins.archive.days import day_month
 from plugins.archive.entries import Entry, Heading
+from plugins.archive.following import Feeds, feeds_at, is_followed, stem_of
 from plugins.archive.library import Library
 from plugins.archive.model import SINGULAR, Authority, Tag
 from plugins.archive.pages import View
@@ -111,8 +112,8 @@ def companies(library: Library, kind: str, ref: str) -> tuple[Company, ...]:
     return tuple(company for company in found if company.pairs)
 
 
-def feeds(kind: str, heading: Heading, count: int) -> tuple[tuple[str, str], ...]:
-    """The feed of a tag that has articles, as (output path, title)."""
-    if kind != "tags" or not count:
+def feeds(kind: str, heading: Heading, count: int) -> tuple[Feeds, ...]:
+    """The feeds of a record that has enough articles."""
+    if not is_followed(kind, count):
         return ()
-    return ((heading.address.removesuffix(".html") + ".xml", heading.heading),)
+    return (feeds_at(stem_of(kind, heading.id), heading.heading),)

@@ -1,52 +1,37 @@
-"""Feeds: Atom for everything and for each tag, and a sitemap.
+"""Feeds: what is new, in Atom and in JSON Feed 1.1.
 
-In: the articles that were added last. Out: `feed.xml`, `tags/<id>.xml`; where the site knows
-its address (SITEURL), also `sitemap.xml`, which names one sitemap a year and one for the rest
-under `sitemaps/`. Without SITEURL a feed's links are relative to it and there is no sitemap.
+In: the articles that were added last, and the corrections made last. Out: `feed.xml` and
+`feed.json` of everything, with the texts that may be shown; `tags/<id>.xml` and `.json` and the
+same for sources, people, places and organisations, with summaries, for records that have enough
+articles (`archive.following`); `corrections.xml` and `.json`; all of them in `feeds.opml`; and
+`feeds.html`, which says so to people. Without SITEURL the links of a feed are relative to it.
 """
 
 from collections.abc import Iterator
-from functools import partial
 
 from plugins.archive import signals
 from plugins.archive.changes import Changes
+from plugins.archive.following import LEAST
 from plugins.archive.library import Library
-from plugins.archive.pages import File, Gone, Offer
-from plugins.archive.reasons import LISTS, say
+from plugins.archive.model import KINDS
+from plugins.archive.pages import Offer
 
-from .atom import everything, tag_feed
-from .sitemap import index, rest, year_map
+from .offers import list_of_feeds, of_corrections, of_everything, of_one_record, page_of_feeds
+from .touched import touched
 
 
-def add_pages(library: Library) -> Iterator[File]:
-    yield File("feed.xml", everything)
-    for heading, _ in library.headings("tags"):
-        yield File(f"tags/{heading.id}.xml", partial(tag_feed, heading.id))
-    yield File("sitemap.xml", index)
-    yield File("sitemaps/pages.xml", rest)
-    for year, _ in library.years():
-        yield File(f"sitemaps/{year:04}.xml", partial(year_map, year))
+def add_pages(library: Library) -> Iterator[Offer]:
+    yield page_of_feeds()
+    yield list_of_feeds()
+    yield from of_everything()
+    yield from of_corrections()
+    for kind in KINDS:
+        for ref in library.in_use(kind, LEAST[kind]):
+            yield from of_one_record(kind, ref)
 
 
 def add_touched(library: Library, changes: Changes) -> Iterator[Offer]:
-    """Feeds and sitemaps that a change can reach; those of the whole site by any."""
-    if not changes:
-        return
-    why = changes.why
-    yield File("feed.xml", everything, why.anything)
-    for kind, ref in changes.refs:
-        if kind == "tags":
-            path = f"tags/{ref}.xml"
-            there = library.has_record("tags", ref)
-            because = why.record("tags", ref)
-            yield File(path, partial(tag_feed, ref), because) if there else Gone(path, because)
-    yield File("sitemap.xml", index, why.anything)
-    yield File("sitemaps/pages.xml", rest, why.anything)
-    for year in changes.years:
-        path = f"sitemaps/{year:04}.xml"
-        there = library.count(year=year) > 0
-        because = say(*why.lists(LISTS, year=year))
-        yield File(path, partial(year_map, year), because) if there else Gone(path, because)
+    return touched(library, changes)
 
 
 def register() -> None:

@@ -23,6 +23,7 @@ from ..archive.asked import Asked
 from ..archive.closed import is_closed
 from ..archive.problems import ContentProblemsError
 from ..archive.roots import refusal
+from ..archive.site import SettingError
 from ..archive.unchanged import Seen
 from . import environment
 from .build import Build
@@ -67,7 +68,11 @@ def add_generator(pelican: Pelican) -> type[Generator]:
         fail(f"cuttings: {why_not}")
     settings["ERRORS"] = ErrorCounter.watch("pelican")
     report = settings["REPORT"] = Report.of(settings)
-    build = Build(order_of(settings, Path(pelican.output_path)), report.told)
+    try:
+        order = order_of(settings, Path(pelican.output_path))
+    except SettingError as error:
+        fail(f"cuttings: {error}")
+    build = Build(order, report.told)
     with told_in_one_line(pelican):
         build.__enter__()
         settings["BUILD"] = build

@@ -16,7 +16,8 @@ from tests.building import ADDRESS, GOOD, build_site, files
 
 GOLDEN = Path(__file__).parent / "golden"
 SITES: dict[str, tuple[str, ...]] = {"plain": (), "addressed": ("--site-url", ADDRESS)}
-IN_ADDRESSED = re.compile(r"articles/.*|404\.html|index\.html|.*\.xml")
+IN_ADDRESSED = re.compile(r"articles/.*|404\.html|index\.html|.*\.(xml|json|opml|txt)")
+READ = (".html", ".xml", ".json", ".opml", ".txt")
 # A change of a style, a script or the name's letters must not show in each page, only in one.
 ASSET_DIGEST = re.compile(rb"(?<=\?)[0-9a-f]{8}(?=\")")
 NAMEPLATE = re.compile(rb'(<svg class="nameplate").*?</svg>', re.DOTALL)
@@ -25,9 +26,7 @@ NAMEPLATE = re.compile(rb'(<svg class="nameplate").*?</svg>', re.DOTALL)
 def golden(kept: str, site: Path) -> dict[str, bytes]:
     """The golden files of a built site, by name; `kept` is one of SITES."""
     found = {name: data for name, data in files(site).items() if not name.startswith("theme/")}
-    read = {
-        name: masked(name, data) for name, data in found.items() if name.endswith((".html", ".xml"))
-    }
+    read = {name: masked(name, data) for name, data in found.items() if name.endswith(READ)}
     if kept == "addressed":
         return {name: data for name, data in read.items() if IN_ADDRESSED.fullmatch(name)}
     rest = {name: sha256(data).hexdigest() for name, data in found.items() if name not in read}

@@ -97,7 +97,8 @@ def test_with_an_address_an_article_gives_it_to_those_who_share_it(known_site):
 
 
 def test_with_an_address_feeds_are_absolute_and_lead_to_files(known_site):
-    feeds = [path for path in known_site.rglob("*.xml") if "sitemap" not in str(path)]
+    others = re.compile("sitemap|opensearch")
+    feeds = [path for path in known_site.rglob("*.xml") if not others.search(str(path))]
     assert feeds
     for feed in feeds:
         root = etree.parse(feed).getroot()
@@ -106,6 +107,23 @@ def test_with_an_address_feeds_are_absolute_and_lead_to_files(known_site):
         for link in root.iter("{*}link"):
             if link.get("rel") != "via":
                 assert file_at(known_site, link.get("href")).is_file(), feed
+
+
+def test_with_an_address_other_files_for_programs_have_it_too(known_site):
+    feeds = [known_site / "feed.json", *known_site.glob("tags/*.json")]
+    assert len(feeds) > 1
+    for feed in feeds:
+        found = json.loads(feed.read_bytes())
+        own = f"{ADDRESS}/{feed.relative_to(known_site).as_posix()}"
+        assert found["feed_url"] == own
+        for address in (found["home_page_url"], *(item["url"] for item in found["items"])):
+            assert file_at(known_site, address).is_file(), feed
+    for node in etree.parse(known_site / "feeds.opml").iter("outline"):
+        for name in {"xmlUrl", "htmlUrl"} & set(node.attrib):
+            assert file_at(known_site, node.get(name)).is_file(), name
+    (page, own) = etree.parse(known_site / "opensearch.xml").getroot().iter("{*}Url")
+    assert file_at(known_site, page.get("template").partition("?")[0]).is_file()
+    assert file_at(known_site, own.get("template")).is_file()
 
 
 def test_the_sitemap_holds_every_page_that_is_to_be_found_and_no_other(known_site):
@@ -146,7 +164,8 @@ def test_the_error_page_has_absolute_links_as_it_is_served_at_any_depth(known_si
 def test_only_the_error_page_and_the_head_differ_between_the_two(good_site, addressed_good_site):
     for page in pages(good_site):
         plain, known = (parsed(s, page) for s in (good_site, addressed_good_site))
-        if page != "404.html" and not known.xpath("//body[@class='article']"):
+        # The page of feeds names files that are there with an address only.
+        if page not in ("404.html", "feeds.html") and not known.xpath("//body[@class='article']"):
             assert etree.tostring(plain.find("body")) == etree.tostring(known.find("body")), page
 
 

@@ -1,11 +1,14 @@
-"""Feeds, read by feedparser as a stranger's reader would."""
+"""Feeds, read as a stranger's reader would: Atom by feedparser, the list of them by listparser,
+JSON feeds by a schema."""
 
+import json
 from calendar import timegm
 from datetime import datetime
 from shutil import copytree
-from urllib.parse import urldefrag
+from urllib.parse import urldefrag, urljoin
 
 import feedparser
+import listparser
 import pytest
 from lxml import html
 
@@ -13,15 +16,31 @@ from tests.archives import write_article, write_record
 from tests.building import ADDRESS, GOOD, build_site, pages
 from tests.crawl import parsed
 from tests.hostile import ATTACKS
+from tests.json_feed import faults
 
 ALL_SITES = ("site", "addressed_site", "good_site", "large_site", "extreme_site", "hostile_site")
 LENGTH = 30
+KINDS = ("people", "places", "organisations", "sources", "tags")
+
+
+def names_of(site, ending="xml"):
+    """The output paths of the feeds of articles."""
+    found = [path for kind in KINDS for path in sorted((site / kind).glob(f"*.{ending}"))]
+    return [f"feed.{ending}", *(path.relative_to(site).as_posix() for path in found)]
 
 
 def feeds_of(site):
-    found = [site / "feed.xml", *sorted((site / "tags").glob("*.xml"))]
-    names = [path.relative_to(site).as_posix() for path in found]
-    return {name: read(site, name) for name in names}
+    return {name: read(site, name) for name in names_of(site)}
+
+
+def json_of(site, name):
+    """As read from ADDRESS: (feed, its items by id), links absolute."""
+    feed = json.loads((site / name).read_bytes())
+    assert faults(feed) == [], name
+    for thing in (feed, *feed["items"]):
+        for key in {"home_page_url", "feed_url", "url"} & set(thing):
+            thing[key] = urljoin(f"{ADDRESS}/{name}", thing[key])
+    return feed, {item["id"]: item for item in feed["items"]}
 
 
 def read(site, name):
@@ -55,13 +74,84 @@ def test_every_feed_is_sound(any_site):
         assert datetime.fromisoformat(feed.feed.updated).tzinfo, name
 
 
-def test_every_tag_has_a_feed_and_says_so(site):
-    tags = [page for page in pages(site) if page.startswith("tags/") and page != "tags/index.html"]
-    for page in tags:
-        own = page.removesuffix(".html") + ".xml"
-        assert (site / own).is_file()
-        told = parsed(site, page).xpath("//link[@type='application/atom+xml']/@href")
-        assert told == ["../feed.xml", f"../{own}"], page
+def test_every_tag_and_source_has_feeds_and_so_have_names_that_come_again(site):
+    least = {"tags": 1, "sources": 1, "people": 5, "places": 5, "organisations": 5}
+    for kind in KINDS:
+        found = [p for p in pages(site) if p.startswith(f"{kind}/") and "index" not in p]
+        with_feeds = []
+        for page in found:
+            articles = parsed(site, page).xpath("count(//article[contains(@class, 'entry')])")
+            own = page.removesuffix(".html")
+            there = [(site / f"{own}.{ending}").is_file() for ending in ("xml", "json")]
+            assert there == [articles >= least[kind]] * 2, page
+            root = parsed(site, page)
+            told = root.xpath("//link[@type='application/atom+xml']/@href")
+            assert told == ["../feed.xml"] + [f"../{own}.xml"] * there[0], page
+            told = root.xpath("//link[@type='application/feed+json']/@href")
+            assert told == [f"../{own}.json"] * there[0], page
+            with_feeds += [page] * there[0]
+        assert with_feeds, kind
+
+
+def test_both_formats_say_the_same(any_site):
+    assert [n.removesuffix(".xml") for n in names_of(any_site)] == [
+        n.removesuffix(".json") for n in names_of(any_site, "json")
+    ]
+    for name, feed in feeds_of(any_site).items():
+        other, items = json_of(any_site, name.replace(".xml", ".json"))
+        assert other["title"] == feed.feed.title, name
+        assert list(items) == [entry.id for entry in feed.entries], name
+        for entry in feed.entries:
+            item = items[entry.id]
+            assert item["url"] == entry.link
+            assert " ".join(item["title"].split()) == " ".join(entry.title.split())
+            assert datetime.fromisoformat(item["date_published"]).tzinfo
+            via = [link.href for link in entry.links if link.rel == "via"]
+            assert [item["external_url"]] * len(via) == via if via else "external_url" not in item
+
+
+def test_every_link_in_a_text_of_json_leads_to_a_file(any_site):
+    _, items = json_of(any_site, "feed.json")
+    for item in items.values():
+        text = html.fragment_fromstring(item.get("content_html", ""), create_parent="div")
+        for link in text.xpath("//a/@href"):
+            there = urljoin(f"{ADDRESS}/feed.json", link)
+            if there.startswith(ADDRESS):
+                assert (any_site / path_of(there)).is_file(), (item["url"], link)
+            assert there.startswith(("http://", "https://", "mailto:")), link
+
+
+def test_the_list_of_feeds_has_each_once(any_site):
+    found = listparser.parse((any_site / "feeds.opml").read_text("utf-8"))
+    assert not found.bozo
+    addresses = [urljoin(f"{ADDRESS}/feeds.opml", feed.url) for feed in found.feeds]
+    assert len(addresses) == len(set(addresses))
+    assert {path_of(address) for address in addresses} == {*names_of(any_site), "corrections.xml"}
+    assert all(feed.title for feed in found.feeds)
+
+
+def test_corrections_have_a_feed_in_both_formats(good_site):
+    feed = read(good_site, "corrections.xml")
+    assert not feed.bozo
+    other, items = json_of(good_site, "corrections.json")
+    assert list(items) == [entry.id for entry in feed.entries]
+    assert other["title"] == feed.feed.title
+    assert feed.entries
+    days = [entry.updated for entry in feed.entries]
+    assert days == sorted(days, reverse=True)
+    told = " ".join(path.read_text("utf-8") for path in GOOD.glob("articles/*/*.md"))
+    for entry in feed.entries:
+        assert entry.updated[:10] in told
+        assert " ".join(entry.content[0].value.split()) in " ".join(told.split())
+        assert (good_site / path_of(entry.link)).is_file()
+
+
+def test_the_page_of_feeds_leads_to_them(site):
+    told = set(parsed(site, "feeds.html").xpath("//main//a/@href"))
+    assert told > {"feed.xml", "feed.json", "corrections.xml", "corrections.json", "feeds.opml"}
+    for page in pages(site):
+        links = parsed(site, page).xpath("//footer//a[text()='Feeds']/@href")
+        assert len(links) == 1, page
 
 
 def test_every_entry_has_what_readers_need(any_site):
@@ -79,6 +169,7 @@ def test_every_entry_has_what_readers_need(any_site):
 def test_every_link_in_the_text_of_an_entry_leads_to_a_file(any_site):
     for name, feed in feeds_of(any_site).items():
         for entry in feed.entries:
+            assert name == "feed.xml" or not entry.get("content"), name
             text = "".join(content.value for content in entry.get("content", ()))
             for link in html.fragment_fromstring(text, create_parent="div").xpath("//a/@href"):
                 if link.startswith(ADDRESS):
@@ -162,13 +253,16 @@ def test_a_correction_makes_an_entry_new(tmp_path):
 
 
 def test_titles_and_texts_of_a_feed_arrive_as_text(hostile_site):
-    entries = [e for f in feeds_of(hostile_site).values() for e in f.entries]
+    entries = read(hostile_site, "feed.xml").entries
+    _, items = json_of(hostile_site, "feed.json")
     titles = {entry.title for entry in entries}
     assert {" ".join(f"{attack} {name}".split()) for name, attack in ATTACKS.items()} == {
         " ".join(title.split()) for title in titles
     }
     for entry in entries:
-        root = html.fragment_fromstring(entry.content[0].value, create_parent="div")
+        assert items[entry.id]["content_html"]
+        both = entry.content[0].value + items[entry.id]["content_html"]
+        root = html.fragment_fromstring(both, create_parent="div")
         bad = "//script|//iframe|//object|//embed|//style|//form|//img|//svg|//x-hurt|//@style"
         assert root.xpath(bad) == [], entry.title
         assert [a for a in root.xpath("//@*") if a.attrname.startswith("on")] == [], entry.title

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from jinja2 import StrictUndefined
 
-from plugins import articles, atlas, authorities, dates, feeds, home, search
-from plugins.archive import company, crowding, intake
+from plugins import articles, atlas, authorities, dates, feeds, home, machines, search
+from plugins.archive import company, crowding, following, intake
 from plugins.archive.asked import Asked
 from plugins.archive.intake import Checks
 from plugins.archive.problems import ContentProblemsError
@@ -33,7 +33,7 @@ from tests import sites
 from tests.building import ROOT
 from tests.hostile import PIXEL
 
-ROOMS = (articles, atlas, authorities, dates, feeds, home, search)
+ROOMS = (articles, atlas, authorities, dates, feeds, home, machines, search)
 SITE = replace(sites.SITE, url="https://example.org", marks=((2021, "A year"),))
 OPTIONS = {
     "autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined,
@@ -128,10 +128,11 @@ class Archive(RuleBasedStateMachine):
         added=st.sampled_from(["", "2024-01-01", "2024-01-02"]),
         alias=st.booleans(),
         image=st.booleans(),
+        corrected=st.sampled_from(["", "", "2024-03-01", "2024-03-02"]),
         which=st.integers(0, 30),
     )
     def put(  # noqa: PLR0917  # what Hypothesis draws
-        self, day, people, tags, places, happened, state, added, alias, image, which
+        self, day, people, tags, places, happened, state, added, alias, image, corrected, which
     ) -> None:
         """Add an article, or rewrite one that is there."""
         names = [name for name in self.names if name.startswith(f"{day.year}/")]
@@ -154,6 +155,7 @@ class Archive(RuleBasedStateMachine):
             status="draft" if state == "status: draft" else "",
             withdrawn="{date: 2024-02-02, reason: Gone}" if state == "withdrawn" else "",
             images="[{file: p.png, alt: A quay, rights: CC0-1.0}]" if image else "",
+            corrections=f"[{{date: {corrected}, note: Mended.}}]" if corrected else "",
             aliases=f"[articles/1999/{name.replace('/', '-')}.html]" if alias else "",
         )
 
@@ -244,6 +246,8 @@ def small_lists(monkeypatch: pytest.MonkeyPatch) -> None:
         room.register()
     monkeypatch.setattr(crowding, "MOST", 3)
     monkeypatch.setattr(crowding, "NEWEST", 2)
+    for kind in ("people", "places", "tags"):
+        monkeypatch.setitem(following.LEAST, kind, 2)
     monkeypatch.setattr(cut, "BLOCK", 12)
     monkeypatch.setattr(cut, "LARGE", 10)
     monkeypatch.setattr(cut, "MIDDLE", 6)

@@ -211,3 +211,45 @@ def test_what_is_not_there_is_a_key_error(good):
 def test_names_are_listed_with_and():
     assert [and_list(list(names)) for names in ("a", "ab", "abc")] == ["a", "a and b", "a, b and c"]
     assert isinstance(Person(heading="x").scripts, dict)
+
+
+def test_corrections_are_those_of_listed_articles_the_newest_first(make):
+    def corrected(*pairs):
+        return {"corrections": [{"date": day, "note": note} for day, note in pairs]}
+
+    library = make(
+        {
+            "2020/a": corrected(("2021-01-02", "Late."), ("2021-01-01", "Early.")),
+            "2020/b": corrected(("2021-01-02", "One."), ("2021-01-02", "Two.")),
+            "2020/c": {**corrected(("2022-01-01", "No.")), "status": "draft"},
+            "2020/d": {
+                **corrected(("2022-01-01", "No.")),
+                "withdrawn": {"date": "2023-01-01", "reason": "Gone."},
+            },
+        }
+    )
+    found = [(entry.id, one.note) for entry, one in library.corrected()]
+    whole = [("2020/a", "Late."), ("2020/b", "One."), ("2020/b", "Two."), ("2020/a", "Early.")]
+    assert found == whole
+    assert [(e.id, c.note) for e, c in library.corrected(limit=2)] == whole[:2]
+
+
+def test_records_in_use_are_those_that_so_many_articles_name(make):
+    library = make(
+        {"2020/a": {"tags": ["t", "s"]}, "2020/b": {"tags": ["t"]}}, tags=["s", "t", "unused"]
+    )
+    assert library.in_use("tags") == ("s", "t")
+    assert library.in_use("tags", 2) == ("t",)
+    assert library.in_use("people") == ()
+
+
+def test_what_is_kept_lately_is_made_once_until_another_comes(good):
+    made = []
+
+    def make(name):
+        made.append(name)
+        return name
+
+    for name in ("x", "x", "y", "y", "x"):
+        assert good.lately(name, lambda name=name: make(name)) == name
+    assert made == ["x", "y", "x"]

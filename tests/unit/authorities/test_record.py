@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugins.archive.following import Feeds
 from plugins.archive.languages import language_name
 from plugins.archive.model import Organisation, Person, Place, Tag
 from plugins.authorities.card import card, position, standfirst
@@ -127,7 +128,7 @@ def test_one_article_means_no_chart(archive, site):
     view = record_view("tags", "t", library, site)
     assert view["rows"] == ()
     assert [group.label for group in view["listing"].groups] == ["2021"]
-    assert view["feeds"] == (("tags/t.xml", "T"),)
+    assert view["feeds"] == (Feeds("T", "tags/t.xml", "tags/t.json"),)
 
 
 def test_marks_are_named_in_the_order_of_the_days(archive, site):

@@ -1,13 +1,23 @@
-"""Feeds and sitemaps: whole, escaped, and without an address that nobody knows."""
+"""Atom feeds: whole, escaped, and without an address that nobody knows."""
 
+from dataclasses import replace
 from xml.etree import ElementTree
 
-from plugins.feeds import add_pages
-from plugins.feeds.atom import everything, tag_feed
-from plugins.feeds.sitemap import index, rest, year_map
+import pytest
+
+from plugins.archive.model import KINDS
+from plugins.feeds import add_pages, atom, channels
+from tests.unit.articles.samples import write
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def everything(library, site):
+    return atom.feed(channels.everything(library, site), site)
+
+
+def of_tag(ref, library, site):
+    return atom.feed(channels.of_record("tags", ref, library, site), site)
 
 
 def entries(feed):
@@ -20,7 +30,7 @@ def links(node):
 
 def test_links_are_relative_to_the_feed_without_an_address(archive, site):
     library = archive({"2021/a": "tags: [trade]"})
-    feed = tag_feed("trade", library, site)
+    feed = of_tag("trade", library, site)
     assert links(ElementTree.fromstring(feed)) == {
         "self": "../tags/trade.xml",
         "alternate": "../tags/trade.html",
@@ -51,18 +61,62 @@ def test_text_is_what_may_be_shown_and_escaped_once(archive, site):
     assert content.text == library.body("2021/a").html
 
 
+def test_what_may_stand_in_an_attribute_comes_back_as_it_was(archive, site):
+    library = archive({"2021/a": 'tags: [trade]\nauthors: ["A \\"B\\" & <C>"]'})
+    entry = entries(everything(replace_heading(library, 'Trade "x" & <y>'), site))[0]
+    assert entry.find(f"{ATOM}category").get("label") == 'Trade "x" & <y>'
+    assert entry.find(f"{ATOM}author/{ATOM}name").text == 'A "B" & <C>'
+
+
+def replace_heading(library, heading):
+    """The same Library with another name for its tag."""
+    entry = library.entry("2021/a")
+    tags = tuple(replace(tag, heading=heading) for tag in entry.tags)
+    library.latest = lambda *_, **__: (replace(entry, tags=tags),)
+    return library
+
+
+def test_a_record_has_summaries_only(archive, site):
+    library = archive(
+        {"2021/a": "tags: [trade]\nsummary: In short.", "2021/b": "tags: [trade]"},
+        body="The text. " * 50,
+    )
+    found = entries(of_tag("trade", library, site))
+    assert [entry.find(f"{ATOM}content") for entry in found] == [None, None]
+    summaries = sorted(entry.find(f"{ATOM}summary").text for entry in found)
+    assert summaries[0] == "In short."
+    assert summaries[1].endswith("text. …")
+    assert len(summaries[1]) <= 282
+
+
 def test_metadata_has_its_summary_only(archive, site):
-    library = archive({"2021/a": "summary: Short.\ntext: metadata"}, body="Secret.")
-    feed = everything(library, site)
-    assert b"Short." in feed
-    assert b"Secret" not in feed
-    assert entries(feed)[0].find(f"{ATOM}content") is None
+    library = archive(
+        {"2021/a": "summary: Short.\ntext: metadata\ntags: [trade]"}, body="Secret words."
+    )
+    for feed in (everything(library, site), of_tag("trade", library, site)):
+        assert b"Short." in feed
+        assert b"Secret" not in feed
+        assert entries(feed)[0].find(f"{ATOM}content") is None
+
+
+def test_metadata_without_a_summary_shows_nothing(archive, site):
+    library = archive({"2021/a": "text: metadata\ntags: [trade]"}, body="Secret words.")
+    for feed in (everything(library, site), of_tag("trade", library, site)):
+        (entry,) = entries(feed)
+        assert b"Secret" not in feed
+        assert entry.find(f"{ATOM}summary") is None
 
 
 def test_withdrawn_articles_are_in_no_feed(archive, site):
-    library = archive({"2021/a": "tags: [trade]\nwithdrawn: {date: 2022-01-01, reason: Gone.}"})
+    library = archive(
+        {
+            "2021/a": "tags: [trade]\nwithdrawn: {date: 2022-01-01, reason: Gone.}\n"
+            "corrections: [{date: 2021-12-01, note: A number.}]"
+        }
+    )
     assert entries(everything(library, site)) == []
-    assert entries(tag_feed("trade", library, site)) == []
+    assert entries(of_tag("trade", library, site)) == []
+    assert channels.corrections(library, site).items == ()
 
 
 def test_an_empty_feed_was_never_updated(archive, site):
@@ -89,29 +143,48 @@ def test_updated_is_the_latest_day_of_the_front_matter(archive, site):
     }
 
 
-def test_there_is_no_sitemap_without_an_address(archive, site):
-    library = archive({"2021/a": ""})
-    assert (index(library, site), rest(library, site), year_map(2021, library, site)) == (
-        b"",
-        b"",
-        b"",
-    )
-
-
-def test_the_sitemap_leads_to_every_listed_article(archive, site_with_address):
+def test_corrections_are_the_newest_first_with_day_note_and_article(archive, site):
     library = archive(
         {
-            "2021/a": "aliases: [articles/2020/old.html]",
-            "2021/b": "withdrawn: {date: 2022-01-01, reason: Gone.}",
+            "2021/a": "corrections: [{date: 2022-01-01, note: One & <two>.}, "
+            "{date: 2023-01-01, note: First.}, {date: 2023-01-01, note: Second.}]",
+            "2021/b": "corrections: [{date: 2022-06-01, note: Between.}]",
+            "2021/c": "status: draft\ncorrections: [{date: 2024-06-01, note: Hidden.}]",
         }
     )
-    offered = {file.path for file in add_pages(library)}
-    base = "https://example.org/c/"
-    maps = locations(index(library, site_with_address))
-    assert {address.removeprefix(base) for address in maps} <= offered
-    assert locations(year_map(2021, library, site_with_address)) == [f"{base}articles/2021/a.html"]
-    assert base in locations(rest(library, site_with_address))
+    found = entries(atom.feed(channels.corrections(library, site), site))
+    assert [
+        (
+            entry.find(f"{ATOM}updated").text[:10],
+            links(entry)["alternate"],
+            entry.find(f"{ATOM}content").text,
+        )
+        for entry in found
+    ] == [
+        ("2023-01-01", "articles/2021/a.html", "First."),
+        ("2023-01-01", "articles/2021/a.html", "Second."),
+        ("2022-06-01", "articles/2021/b.html", "Between."),
+        ("2022-01-01", "articles/2021/a.html", "One & <two>."),
+    ]
+    assert len({entry.find(f"{ATOM}id").text for entry in found}) == 4
+    assert found[0].find(f"{ATOM}title").text == "Correction: Ministers meet"
 
 
-def locations(data):
-    return [node.text for node in ElementTree.fromstring(data).iter(f"{SITEMAP}loc")]
+@pytest.mark.parametrize(("number", "kinds"), [(4, ["sources", "tags"]), (5, list(KINDS))])
+def test_records_have_feeds_from_so_many_articles_on(archive, tmp_path, number, kinds):
+    for path in ("places/oslo.yaml", "organisations/un.yaml"):
+        write(tmp_path / "content/authorities" / path, "heading: Name\n")
+    front = "people: [ann-lee]\ntags: [trade]\nplaces: [oslo]\norganisations: [un]\n"
+    library = archive({f"2021/a{n}": front for n in range(number)})
+    offered = {offer.path for offer in add_pages(library)}
+    ids = {"people": "ann-lee", "places": "oslo", "organisations": "un", "sources": "gazette"}
+    for kind in KINDS:
+        for ending in ("xml", "json"):
+            there = f"{kind}/{ids.get(kind, 'trade')}.{ending}" in offered
+            assert there == (kind in kinds), kind
+
+
+def test_a_record_that_no_article_names_has_none(archive):
+    offered = {offer.path for offer in add_pages(archive({"2021/a": ""}))}
+    assert "tags/trade.xml" not in offered
+    assert {"feed.xml", "feed.json", "corrections.xml", "corrections.json"} <= offered

@@ -6,11 +6,10 @@ so that none comes near the 50,000 addresses that a sitemap may hold.
 """
 
 from plugins.archive.library import Library
+from plugins.archive.markup import SITEMAP, Element
 from plugins.archive.model import KINDS, Article
-from plugins.archive.permalinks import page_address, year_address
+from plugins.archive.permalinks import authority_address, page_address, year_address
 from plugins.archive.site import Site
-
-from .markup import SITEMAP, Element
 
 
 def index(library: Library, site: Site) -> bytes:
@@ -42,12 +41,15 @@ def rest(library: Library, site: Site) -> bytes:
     paths = [
         "",
         *map(page_address, sorted(library.pages)),
+        "collection.html",
+        "map.html",
+        "feeds.html",
         "dates/index.html",
         *(year_address(year) for year, _ in library.years()),
     ]
     for kind in KINDS:
         paths.append(f"{kind}/index.html")
-        paths += [heading.address for heading, count in library.headings(kind) if count]
+        paths += [authority_address(kind, ref) for ref in library.in_use(kind)]
     root = Element.root("urlset", SITEMAP)
     for path in paths:
         root.add("url").add("loc", site.absolute(path))
