@@ -51,6 +51,7 @@ PLUGINS = [
     "plugins.authorities",
     "plugins.dates",
     "plugins.feeds",
+    "plugins.data",
     "plugins.search",
     "plugins.publish",
 ]

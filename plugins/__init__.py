@@ -8,6 +8,7 @@ PAGES  home         the front page, and the page for addresses that lead nowhere
        authorities  people, places, organisations, sources and tags, and their indexes
        dates        years, months and days
        feeds        Atom feeds and the sitemap
+       data         tables and a record for programs beside each article; one SQLite file on request
        search       the search page and its index
 PUBLISH publish     renders what the rooms offer and puts the whole site in place
 
