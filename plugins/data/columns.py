@@ -4,7 +4,7 @@ A key that the model gets has its column at once. Only what the archive computes
 declared here.
 """
 
-from dataclasses import dataclass, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
@@ -81,18 +81,26 @@ def parts_of_values() -> tuple[tuple[str, tuple[Column, ...]], ...]:
 
 
 def of_model(cls: type, left_out: frozenset[str] = frozenset()) -> tuple[Column, ...]:
+    """The keys of a record class. One that has a value by default is always given."""
+    usual = {field.name for field in fields(cls) if field.default not in (MISSING, None, ())}
     return tuple(
         Column(
             name=name,
             type=type_of(kind),
-            words=plain_type(kind).replace("`", ""),
+            words=words_of(kind).replace("`", ""),
             meaning=next((meta.description for meta in all_metas(kind) if meta.description), ""),
-            required=required or unwrap(kind) is bool,
+            required=required or name in usual,
             choices=choices_of(kind),
         )
         for name, (kind, required) in keys(cls).items()
         if name not in left_out
     )
+
+
+def words_of(kind: Any) -> str:
+    """As the tables of the documentation have it; a code with all that it can be."""
+    choices = choices_of(kind)
+    return f"one of {', '.join(choices)}" if choices else plain_type(kind)
 
 
 def type_of(kind: Any) -> str:
