@@ -81,12 +81,15 @@ def plain(record: object) -> Row:
     """A record of the model as plain values. Of what is inside lists, what is unknown is left
     out."""
     values: Row = to_builtins(record, enc_hook=as_text)
-    return {key: known(value) for key, value in values.items()}
+    return {
+        key: known(value) if isinstance(value, dict | tuple) else value
+        for key, value in values.items()
+    }
 
 
-def known(value: Any) -> Any:
+def known(value: dict[str, Any] | tuple[Any, ...]) -> dict[str, Any] | list[Any]:
     if isinstance(value, dict):
         return {key: item for key, item in value.items() if item is not None}
-    if isinstance(value, list | tuple):
+    if value and isinstance(value[0], dict):
         return [known(item) for item in value]
-    return value
+    return list(value)
