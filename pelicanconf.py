@@ -57,6 +57,7 @@ PLUGINS = [
     "plugins.atlas",
     "plugins.feeds",
     "plugins.machines",
+    "plugins.data",
     "plugins.search",
     "plugins.publish",
 ]

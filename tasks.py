@@ -95,6 +95,23 @@ def import_(
         raise Exit(code=code)
 
 
+@task(
+    positional=["file"],
+    help={
+        "file": "SQLite file to write; an earlier export there is replaced",
+        "content": "folder of articles, records and pages",
+        "site-url": "address where the site stands; without it addresses begin at its root",
+    },
+)
+def export(_context: Context, file: str, content: str = "content", site_url: str = "") -> None:
+    """Write the archive into one SQLite file: all that may be shown, with full-text search."""
+    from plugins.checks.desk import check as find_problems
+    from plugins.data.command import export as export_archive
+
+    if code := export_archive(Path(content), Path(file), find_problems, site_url=site_url):
+        raise Exit(code=code)
+
+
 @task(help={"port": "port on this machine", "output": "folder of a built site"})
 def serve(context: Context, port: int = 8000, output: str = "output") -> None:
     """Build, then show the site at http://127.0.0.1:8000/ until Ctrl-C."""

@@ -10,6 +10,7 @@ PAGES  home         the front page, and the page for addresses that lead nowhere
        atlas        the places on a map
        feeds        Atom and JSON feeds, and the list of them
        machines     robots.txt, llms.txt, the sitemap, and how to search from elsewhere
+       data         tables and a record for programs beside each article; one SQLite file on request
        search       the search page and its index
 PUBLISH publish     renders what the rooms offer and puts the whole site in place
 

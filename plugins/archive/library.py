@@ -189,6 +189,12 @@ class Library(Times):
         )
         return tuple(self.entry(row[0]) for row in rows.fetchall())
 
+    def filed(self, year: int, month: int | None = None) -> tuple[str, ...]:
+        """Ids of the articles filed under a year or month, oldest first."""
+        where, values = self._where(None, None, year, month, None)
+        rows = self.db.execute(f"SELECT id {where} ORDER BY {ORDER.format('')}", values)
+        return tuple(row[0] for row in rows)
+
     def latest(
         self, kind: str | None = None, ref: str | None = None, limit: int = 30
     ) -> tuple[Entry, ...]:
@@ -322,6 +328,17 @@ class Library(Times):
 
     def _among(self, kind: str, ref: str) -> dict[str, Counter[str]]:
         return company.among(self.entries(kind, ref), kind, ref)
+
+    def used(self, kind: str, prefix: str = "", limit: int = -1) -> tuple[str, ...]:
+        """Ids, in order, of the records of a kind that listed articles name; those that begin
+        with `prefix`, and no more than `limit`."""
+        rows = self.db.execute(
+            "SELECT id FROM records WHERE kind = ? AND id BETWEEN ? AND ? AND EXISTS "
+            "(SELECT 1 FROM tallies WHERE tallies.kind = records.kind AND ref = records.id) "
+            "ORDER BY id LIMIT ?",
+            (kind, prefix, f"{prefix}~", limit),  # no id has a sign after "~"
+        )
+        return tuple(row[0] for row in rows)
 
     def has_record(self, kind: str, id_: str) -> bool:
         row = self.db.execute("SELECT 1 FROM records WHERE kind = ? AND id = ?", (kind, id_))

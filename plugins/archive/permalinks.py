@@ -16,6 +16,11 @@ def article_address(id_: str) -> str:
     return f"articles/{id_}.html"
 
 
+def article_data_address(id_: str) -> str:
+    """The record of an article for programs, beside its page."""
+    return f"articles/{id_}.json"
+
+
 def authority_address(kind: str, id_: str) -> str:
     return f"{kind}/{id_}.html"
 

@@ -4,6 +4,7 @@ from plugins.archive.csl import csl
 from plugins.archive.library import Library
 from plugins.archive.model import Article
 from plugins.archive.pages import View
+from plugins.archive.permalinks import article_data_address
 from plugins.archive.related import related
 from plugins.archive.site import Site
 
@@ -49,6 +50,7 @@ def article_view(id_: str, library: Library, site: Site) -> View:
         "related": related(library, id_),
         "earlier": earlier(entry, library.before(id_)),
         "later": later(entry, library.after(id_)),
+        "data": article_data_address(id_),
         "structured": news_article(article, library, site),
     }
 

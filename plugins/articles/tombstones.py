@@ -3,7 +3,7 @@
 from plugins.archive.days import long_day
 from plugins.archive.library import Library
 from plugins.archive.pages import View
-from plugins.archive.permalinks import article_address
+from plugins.archive.permalinks import article_address, article_data_address
 from plugins.archive.site import Site
 
 from .moments import shown
@@ -31,6 +31,7 @@ def tombstone_view(id_: str, library: Library, site: Site) -> View:
         "withdrawn": long_day(article.withdrawn.date),
         "withdrawn_iso": article.withdrawn.date.isoformat(),
         "reason": article.withdrawn.reason,
+        "data": article_data_address(id_),
         "provenance": [
             row for row in provenance(article, source, moment, site) if row.term not in gone
         ],

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from jinja2 import StrictUndefined
 
-from plugins import articles, atlas, authorities, dates, feeds, home, machines, search
+from plugins import articles, atlas, authorities, data, dates, feeds, home, machines, search
 from plugins.archive import company, crowding, following, intake
 from plugins.archive.asked import Asked
 from plugins.archive.intake import Checks
@@ -22,6 +22,7 @@ from plugins.archive.problems import ContentProblemsError
 from plugins.archive.unchanged import Question
 from plugins.archive.versions import theme_version
 from plugins.checks.desk import check_articles, check_records
+from plugins.data import parts
 from plugins.publish import build as publish_build
 from plugins.publish.build import Build, Order
 from plugins.publish.making import Made
@@ -33,7 +34,7 @@ from tests import sites
 from tests.building import ROOT
 from tests.hostile import PIXEL
 
-ROOMS = (articles, atlas, authorities, dates, feeds, home, machines, search)
+ROOMS = (articles, atlas, authorities, data, dates, feeds, home, machines, search)
 SITE = replace(sites.SITE, url="https://example.org", marks=((2021, "A year"),))
 OPTIONS = {
     "autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined,
@@ -248,6 +249,7 @@ def small_lists(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crowding, "NEWEST", 2)
     for kind in ("people", "places", "tags"):
         monkeypatch.setitem(following.LEAST, kind, 2)
+    monkeypatch.setattr(parts, "MOST", 1)
     monkeypatch.setattr(cut, "BLOCK", 12)
     monkeypatch.setattr(cut, "LARGE", 10)
     monkeypatch.setattr(cut, "MIDDLE", 6)

@@ -23,6 +23,8 @@ OTHERS = re.compile(
       | (people|places|organisations|sources|tags)/[a-z0-9-]+\.(xml|json)
       | (people|places|organisations|sources|tags|dates)/index\.html
       | dates/\d{4}(-\d\d(-\d\d)?)?\.html
+      | articles/\d{4}/[a-z0-9-]+\.json | data/index\.html | data/datapackage\.json
+      | data/(schemas/[a-z]+\.json | ([a-z]+|articles/\d{4}(-\d\d)?|[a-z]+/[a-z0-9-]+)\.(csv|jsonl))
       | search/manifest\.js | search/(names|[0-9a-f]{16})/[a-z0-9/_-]+\.js
       | theme/(style\.css|icon\.svg|js/[a-z/-]+\.js)""",
     re.VERBOSE,

@@ -1,0 +1,33 @@
+"""The bytes of one part of a table, in one form."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from plugins.archive.library import Library
+from plugins.archive.site import Site
+
+from .columns import ARTICLES
+from .forms import FORMS
+from .parts import Part
+from .values import At, Row, address, article_row, record_row
+
+
+def articles_table(part: Part, ending: str, library: Library, site: Site) -> bytes:
+    """The articles of a year or month, oldest first."""
+    at = partial(address, part.path(ending), site=site)
+    return FORMS[ending](ARTICLES, article_rows(library, part.name, at))
+
+
+def records_table(
+    part: Part, ids: tuple[str, ...], ending: str, library: Library, site: Site
+) -> bytes:
+    at = partial(address, part.path(ending), site=site)
+    rows = (record_row(part.table, id_, library.record(part.table, id_), at) for id_ in ids)
+    return FORMS[ending](part.table, rows)
+
+
+def article_rows(library: Library, time: str, at: At) -> Iterator[Row]:
+    """`time` as 2021 or 2021-04."""
+    year, _, month = time.partition("-")
+    for id_ in library.filed(int(year), int(month) if month else None):
+        yield article_row(library.article(id_), at)
