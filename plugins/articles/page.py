@@ -7,20 +7,15 @@ from plugins.archive.related import related
 from plugins.archive.site import Site
 
 from .citation import citation
+from .fixity import text_digest
 from .hosts import host
+from .kinds import KINDS
 from .moments import shown
 from .neighbours import earlier, later
 from .pictures import kept, pictures
 from .provenance import provenance
+from .reading_time import reading_time
 from .structured import news_article
-
-# How the line above the title begins.
-KINDS = {
-    "full": "Report",
-    "excerpt": "Excerpt of a report",
-    "digest": "Digest of a report",
-    "metadata": "Record of a report",
-}
 
 
 def article_view(id_: str, library: Library, site: Site) -> View:
@@ -29,17 +24,20 @@ def article_view(id_: str, library: Library, site: Site) -> View:
     source = library.record("sources", article.source)
     moment = shown(article.date, getattr(source, "timezone", None))
     hidden = article.text == "metadata"
+    body = library.body(id_)
     return {
         "article": article,
         "entry": entry,
         "label": label(article, site),
         "moment": moment,
+        "stamp": KINDS[article.text].stamp,
+        "reading_time": reading_time(body.plain, article.lang),
         "highlights": () if hidden else article.highlights,
-        "body": library.body(id_).html,
+        "body": body.linked,
         "original": (host(article.source_url), article.source_url) if article.source_url else None,
         "pictures": pictures(article, kept(article, library)),
         "filed": filed(library, id_),
-        "provenance": provenance(article, entry.source, moment, site),
+        "provenance": provenance(article, entry.source, moment, site, text_digest(body.plain)),
         "citation": citation(article, entry.source.heading, site),
         "related": related(library, id_),
         "earlier": earlier(entry, library.before(id_)),
@@ -53,7 +51,7 @@ def label(article: Article, site: Site) -> str:
 
     A section in another language would make half a sentence in each.
     """
-    kind = KINDS[article.text]
+    kind = KINDS[article.text].label
     if not article.section or article.lang != site.lang:
         return kind
     first, *rest = article.section

@@ -36,12 +36,13 @@ def year_map(year: int, library: Library, site: Site) -> bytes:
 
 
 def rest(library: Library, site: Site) -> bytes:
-    """Front page, hand-written pages, years, and a page for each record in use."""
+    """Front page, hand-written pages, the one about reading, years, and each record in use."""
     if not site.url:
         return b""
     paths = [
         "",
         *map(page_address, sorted(library.pages)),
+        "reading.html",
         "dates/index.html",
         *(year_address(year) for year, _ in library.years()),
     ]

@@ -38,6 +38,7 @@ KINDS = {
     "search": ("site", "search.html"),
     "search with results": ("site", "search.html?q=lavrov"),
     "search without results": ("site", "search.html?q=qqqqqqqq"),
+    "page about reading": ("site", "reading.html"),
     "hand-written page": ("site", "about.html"),
     "page of extremes": ("extreme_site", "about.html"),
     "error page": ("site", "404.html"),
