@@ -18,7 +18,7 @@ ALL_SITES = ("site", "good_site", "large_site", "extreme_site", "hostile_site")
 KINDS = ("people", "places", "organisations", "sources", "tags")
 # Everything that may be on a site, but for what is named after a content file.
 OTHERS = re.compile(
-    r"""index\.html | search\.html | 404\.html | feed\.xml | tags/[a-z0-9-]+\.xml
+    r"""index\.html | search\.html | reading\.html | 404\.html | feed\.xml | tags/[a-z0-9-]+\.xml
       | (people|places|organisations|sources|tags|dates)/index\.html
       | dates/\d{4}(-\d\d(-\d\d)?)?\.html
       | search/manifest\.js | search/(names|[0-9a-f]{16})/[a-z0-9/_-]+\.js
