@@ -63,6 +63,16 @@ def test_they_can_be_switched_off_and_stay_off(reading, http_site):
     assert reading.evaluate("document.activeElement.name") == "q"
 
 
+def test_switched_off_they_rest_on_the_search_page_too(reading, http_site):
+    for switched, focused in (("uncheck", False), ("check", True)):
+        reading.goto(f"{http_site}reading.html")
+        getattr(reading.get_by_label(SWITCH), switched)()
+        reading.goto(f"{http_site}search.html")
+        reading.evaluate("document.activeElement.blur()")
+        reading.locator("body").press("/")
+        assert reading.evaluate("document.activeElement.name === 'q'") == focused
+
+
 def test_where_storage_is_forbidden_the_switch_holds_for_the_page(open_page, http_site):
     page = open_page()
     page.add_init_script(
