@@ -1,4 +1,7 @@
-"""What languages are called in English, for those a newspaper archive is likely to meet."""
+"""What languages are called in English, for those a newspaper archive is likely to meet, and
+which way they run."""
+
+from functools import lru_cache
 
 LANGUAGES = {
     "ar": "Arabic", "as": "Assamese", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian",
@@ -20,3 +23,19 @@ LANGUAGES = {
 def language_name(code: str) -> str:
     """The English name of a BCP 47 language; its code where the table has none."""
     return LANGUAGES.get(code.partition("-")[0], code)
+
+
+RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+# A script that is named overrules the language: Kurdish in Arabic letters, Sindhi in Devanagari.
+RIGHT_TO_LEFT_SCRIPTS = frozenset({"Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
+
+
+@lru_cache(maxsize=1_000)
+def direction(code: str) -> str:
+    """Which way a text in a BCP 47 language runs, as HTML says it: ltr or rtl."""
+    language, *rest = code.split("-")
+    script = next((part for part in rest if len(part) == len("Arab")), None)
+    turned = script in RIGHT_TO_LEFT_SCRIPTS if script else language in RIGHT_TO_LEFT
+    return "rtl" if turned else "ltr"

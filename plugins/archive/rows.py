@@ -70,7 +70,7 @@ def rows_of(article: Article, cached: "Body | None") -> Rows:
     body = None
     if key and cached is None:
         rendered = render(article.body, f"articles/{article.id}.md")
-        body = (key, rendered.html, rendered.plain)
+        body = (key, rendered.linked, rendered.plain)
     state = state_of(article)
     return Rows(
         article=(

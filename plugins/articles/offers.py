@@ -7,11 +7,18 @@ from plugins.archive.permalinks import article_address
 
 from .page import article_view
 from .pictures import image_bytes
+from .provenance import READING
+from .reading_page import reading_view
 from .tombstones import redirect_view, tombstone_view
 
 
 def article_page(id_: str, why: str = "") -> Page:
     return Page(article_address(id_), "article", partial(article_view, id_), why)
+
+
+def reading_page() -> Page:
+    """The same whatever the articles say, so no change of them leads to it."""
+    return Page(READING, "reading", reading_view)
 
 
 def tombstone_page(id_: str, why: str = "") -> Page:

@@ -11,19 +11,14 @@ from plugins.archive.site import Site
 from .citations import citations
 from .downloads import downloads
 from .embedded import embedded
+from .fixity import text_digest
+from .kinds import KINDS
 from .moments import shown
 from .neighbours import earlier, later
 from .pictures import kept, pictures
 from .provenance import address_of_original, provenance
+from .reading_time import reading_time
 from .structured import news_article
-
-# How the line above the title begins.
-KINDS = {
-    "full": "Report",
-    "excerpt": "Excerpt of a report",
-    "digest": "Digest of a report",
-    "metadata": "Record of a report",
-}
 
 
 def article_view(id_: str, library: Library, site: Site) -> View:
@@ -33,17 +28,20 @@ def article_view(id_: str, library: Library, site: Site) -> View:
     moment = shown(article.date, getattr(source, "timezone", None))
     hidden = article.text == "metadata"
     record = csl(article, entry, site)
+    body = library.body(id_)
     return {
         "article": article,
         "entry": entry,
         "label": label(article, site),
         "moment": moment,
+        "stamp": KINDS[article.text].stamp,
+        "reading_time": reading_time(body.plain, article.lang),
         "highlights": () if hidden else article.highlights,
-        "body": library.body(id_).html,
+        "body": body.linked,
         "original": address_of_original(article),
         "pictures": pictures(article, kept(article, library)),
         "filed": filed(library, id_),
-        "provenance": provenance(article, entry.source, moment, site),
+        "provenance": provenance(article, entry.source, moment, site, text_digest(body.plain)),
         "citations": citations(record),
         "downloads": downloads(record),
         "embedded": embedded(article, record),
@@ -60,7 +58,7 @@ def label(article: Article, site: Site) -> str:
 
     A section in another language would make half a sentence in each.
     """
-    kind = KINDS[article.text]
+    kind = KINDS[article.text].label
     if not article.section or article.lang != site.lang:
         return kind
     first, *rest = article.section

@@ -10,28 +10,35 @@ from plugins.archive.entries import Heading
 from plugins.archive.model import Article
 from plugins.archive.site import Site
 
+from .fixity import in_groups
+from .history import Event, history
 from .hosts import host
+from .kinds import KINDS
 from .moments import Shown
 from .rights import statement
 from .robust import Attributes, of_archived_copy, of_original
 
 NOT_RECORDED = "not recorded"
+READING = "reading.html"
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a row: words, or a link where `url` is set; `code` is set in monospace.
+    """A piece of a row: words, or a link where `url` (elsewhere) or `path` (in the output) is
+    set; `code` is set in monospace, and `check` is a digest that the page can be held to.
     `robust`: what the link says of other states of what it leads to."""
 
     words: str
     url: str | None = None
+    path: str | None = None
     code: bool = False
     robust: Attributes = ()
+    check: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of the slip: a heading to link to, a moment, or parts, one below the other.
+    """A row of the slip: a heading to link to, a moment, events, or parts, one below the other.
 
     `lang` is set where the words are the article's and not in the page's language.
     """
@@ -40,10 +47,17 @@ class Row:
     lang: str | None = None
     heading: Heading | None = None
     moment: Shown | None = None
+    events: tuple[Event, ...] = ()
     lines: tuple[tuple[Part, ...], ...] = field(default=())
 
+    def __bool__(self) -> bool:
+        return bool(self.heading or self.moment or self.events or self.lines)
 
-def provenance(article: Article, source: Heading, moment: Shown, site: Site) -> list[Row]:
+
+def provenance(
+    article: Article, source: Heading, moment: Shown, site: Site, digest: str
+) -> list[Row]:
+    """`digest` is of the text that is shown, empty where there is none."""
     rows = [
         Row(term="Source", heading=source),
         as_printed("Byline", ", ".join(article.authors), article) or words("Byline", NOT_RECORDED),
@@ -54,11 +68,12 @@ def provenance(article: Article, source: Heading, moment: Shown, site: Site) -> 
         linked("Archived", archived_copy(article)),
         capture(article),
         also_read(article),
+        text(article, digest),
         original(article),
         this_digest(article, site),
-        corrections(article),
+        Row(term="History", events=history(article)),
     ]
-    return [row for row in rows if row and (row.heading or row.moment or row.lines)]
+    return [row for row in rows if row]
 
 
 def as_printed(term: str, text: str, article: Article) -> Row | None:
@@ -89,15 +104,21 @@ def capture(article: Article) -> Row:
         return words("Capture", NOT_RECORDED)
     taken = f"Taken {long_day(kept.captured)}, " if kept.captured else "Day not recorded; "
     place = "kept here, not published" if kept.file else "kept elsewhere"
-    groups = " ".join(kept.sha256[i : i + 8] for i in range(0, len(kept.sha256), 8))
-    return Row(
-        term="Capture", lines=((Part(taken + place),), (Part(f"sha256 {groups}", code=True),))
-    )
+    code = Part(in_groups(kept.sha256), code=True)
+    return Row(term="Capture", lines=((Part(taken + place),), (code,)))
 
 
 def also_read(article: Article) -> Row:
     parts = tuple((Part(report.name, report.url),) for report in article.also)
     return Row(term="Also read", lines=parts)
+
+
+def text(article: Article, digest: str) -> Row:
+    """What kind of text it is, in a sentence, and by what it can be known again."""
+    kind = KINDS[article.text]
+    meaning = (Part(kind.meaning), Part(kind.question, path=f"{READING}#{article.text}"))
+    code = ((Part(in_groups(digest), check=True),),) if digest else ()
+    return Row(term="Text", lines=(meaning, *code))
 
 
 def original(article: Article) -> Row:
@@ -119,9 +140,3 @@ def this_digest(article: Article, site: Site) -> Row:
     return Row(
         term="This digest", lines=((Part(terms), Part(site.licence_name, site.licence_url)),)
     )
-
-
-def corrections(article: Article) -> Row:
-    made = sorted(article.corrections, key=lambda correction: correction.date)
-    lines = tuple((Part(f"{long_day(one.date)}: {one.note}"),) for one in made)
-    return Row(term="Corrections", lines=lines or ((Part("None so far"),),))

@@ -17,23 +17,20 @@ def tombstone_view(id_: str, library: Library, site: Site) -> View:
     source = library.heading("sources", article.source)
     record = library.record("sources", article.source)
     moment = shown(article.date, getattr(record, "timezone", None))
-    gone = {
-        "Also read",
-        "This digest",
-        "Happened",
-        *(() if article.corrections else ("Corrections",)),
-    }
+    gone = {"Also read", "Text", "This digest", "Happened"}
+    address = article_address(id_)
     return {
         "title": article.title,
         "lang": article.lang,
         "moment": moment,
         "source": source,
+        "address": site.absolute(address) or address,
         "withdrawn": long_day(article.withdrawn.date),
         "withdrawn_iso": article.withdrawn.date.isoformat(),
         "reason": article.withdrawn.reason,
         "data": article_data_address(id_),
         "provenance": [
-            row for row in provenance(article, source, moment, site) if row.term not in gone
+            row for row in provenance(article, source, moment, site, "") if row.term not in gone
         ],
     }
 

@@ -35,7 +35,7 @@ def year_map(year: int, library: Library, site: Site) -> bytes:
 
 
 def rest(library: Library, site: Site) -> bytes:
-    """Front page, hand-written pages, years, and a page for each record in use."""
+    """Front page, hand-written pages, the one about reading, years, and each record in use."""
     if not site.url:
         return b""
     paths = [
@@ -44,6 +44,7 @@ def rest(library: Library, site: Site) -> bytes:
         "collection.html",
         "map.html",
         "feeds.html",
+        "reading.html",
         "dates/index.html",
         *(year_address(year) for year, _ in library.years()),
     ]

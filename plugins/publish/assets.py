@@ -58,6 +58,7 @@ SCRIPTS = {
         "page",
     ),
     "citations": ("cite", "csl", "ris", "bibtex", "csv", "download"),
+    "reading": ("start", "sha256", "words", "text-check", "reading-keys"),
     "found": ("start", "../search/tokens", "marks"),
 }
 

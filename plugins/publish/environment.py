@@ -8,6 +8,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from ..archive import days
+from ..archive.languages import direction
 from ..archive.site import Site
 from ..archive.text.typography import keep_codes_whole
 from .assets import Assets
@@ -39,6 +40,7 @@ def prepare(env: Environment, site: Site, assets: Assets, hand_pages: Iterable[s
         to=fragments.to,
         links=fragments.links,
         lang=fragments.lang,
+        direction=direction,
         text=text,
         whole=whole,
         json_ld=json_ld,

@@ -13,6 +13,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from ..archive.entries import Entry, Heading
+from ..archive.languages import direction
 from ..archive.permalinks import climb, quoted
 from ..archive.site import Site
 from ..archive.text import inline
@@ -47,9 +48,15 @@ class Fragments:
         return ROOT + quoted(path)
 
     def lang(self, thing: Any) -> Markup:
-        """` lang="hi"`, or nothing where a thing is in the site's language or has none."""
-        code = getattr(thing, "lang", None)
-        return Markup(f' lang="{escape(code)}"') if code and code != self.site.lang else Markup()
+        """` lang="hi"`, with ` dir="rtl"` where that is another direction than the site's; or
+        nothing where a thing is in the site's language or has none. A code stands for itself."""
+        code = thing if isinstance(thing, str) else getattr(thing, "lang", None)
+        return self.other_language(code) if code and code != self.site.lang else Markup()
+
+    def other_language(self, code: str) -> Markup:
+        way = direction(code)
+        turn = f' dir="{way}"' if way != direction(self.site.lang) else ""
+        return Markup(f' lang="{escape(code)}"{turn}')
 
     def to(self, thing: Any, words: str) -> Markup:
         """A link to anything with an `address`, in its language where it has a `lang`.

@@ -46,6 +46,7 @@ KINDS = {
     "search with results": ("site", "search.html?q=lavrov"),
     "search without results": ("site", "search.html?q=qqqqqqqq"),
     "feeds": ("site", "feeds.html"),
+    "page about reading": ("site", "reading.html"),
     "hand-written page": ("site", "about.html"),
     "page of extremes": ("extreme_site", "about.html"),
     "error page": ("site", "404.html"),

@@ -3,62 +3,29 @@
 No Python package ships one that knows `<search>` (docs/dependencies.md).
 """
 
-import base64
-import hashlib
 import json
-import os
 import shutil
 import subprocess
-import tarfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-NAMED = "CUTTINGS_VNU"  # the path of a vnu.jar, to use that one
-VERSION = "26.9.27"
-DIGEST = "TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA=="
-MEMBER = "package/build/dist/vnu.jar"
-STORED = Path(__file__).resolve().parents[2] / ".cache" / "tools" / f"vnu-{VERSION}.jar"
+from tests.browser.npm import Carried, NoPackageError
 
-
-class NoCheckerError(Exception):
-    """What is missing, for the reason of a skip."""
+VNU = Carried(
+    package="vnu-jar",
+    version="26.9.27",
+    digest="TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA==",
+    member="package/build/dist/vnu.jar",
+    named="CUTTINGS_VNU",
+)
 
 
 def find_vnu() -> Path:
-    """The jar; `NoCheckerError` without Java, or without both a stored jar and npm."""
+    """The jar; `NoPackageError` without Java, or without both a stored jar and npm."""
     if not shutil.which("java"):
-        raise NoCheckerError("no Java here")
-    if named := os.environ.get(NAMED):
-        return Path(named)
-    return STORED if STORED.exists() else fetched()
-
-
-def fetched() -> Path:
-    if not shutil.which("npm"):
-        raise NoCheckerError(f"no npm to fetch vnu-jar with, and {NAMED} names no vnu.jar")
-    STORED.parent.mkdir(parents=True, exist_ok=True)
-    package = STORED.parent / f"vnu-jar-{VERSION}.tgz"
-    command = ["npm", "pack", f"vnu-jar@{VERSION}", "--silent", "--ignore-scripts"]
-    packed = subprocess.run(
-        command, cwd=STORED.parent, capture_output=True, text=True, timeout=300, check=False
-    )
-    if packed.returncode or not package.exists():
-        raise NoCheckerError(f"npm could not fetch vnu-jar: {packed.stderr.strip()[-200:]}")
-    unpack(package)
-    return STORED
-
-
-def unpack(package: Path) -> None:
-    """All or nothing; another package than the pinned one is an error, not a skip."""
-    digest = base64.b64encode(hashlib.sha512(package.read_bytes()).digest()).decode()
-    if digest != DIGEST:
-        raise ValueError(f"{package} is not vnu-jar {VERSION}: its sha512 is {digest}")
-    partial = STORED.with_suffix(f".{os.getpid()}")
-    with tarfile.open(package) as archive, partial.open("wb") as out:
-        shutil.copyfileobj(archive.extractfile(MEMBER), out)
-    partial.replace(STORED)
-    package.unlink()
+        raise NoPackageError("no Java here")
+    return VNU.path()
 
 
 def complaints(jar: Path, addresses: Iterable[str]) -> list[str]:

@@ -6,7 +6,8 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.browser.vnu import NoCheckerError, complaints, find_vnu
+from tests.browser.npm import NoPackageError
+from tests.browser.vnu import complaints, find_vnu
 from tests.building import pages
 from tests.hosting import hosted
 
@@ -31,7 +32,7 @@ SITES = (
 def jar():
     try:
         return find_vnu()
-    except NoCheckerError as missing:
+    except NoPackageError as missing:
         pytest.skip(f"pages are not validated: {missing}")
 
 

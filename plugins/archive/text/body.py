@@ -14,6 +14,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 from ..permalinks import content_address, relative, resolve
+from .addresses import with_addresses, without_links
 from .markdown_shortcuts import Shortcuts
 from .sanitise import sanitise
 from .typography import keep_codes_whole
@@ -33,10 +34,19 @@ TAG = re.compile(r"<[^>]+>")
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A rendered text: HTML for pages, plain text (one paragraph a line) for search."""
+    """A rendered text.
 
-    html: str = ""
+    `linked` is HTML for the article's own page, with a link to each paragraph; `plain` is its
+    words, a paragraph a line: for search, and what its digest is taken of.
+    """
+
+    linked: str = ""
     plain: str = ""
+
+    @property
+    def html(self) -> str:
+        """HTML for anybody else: feeds, exports."""
+        return without_links(self.linked)
 
 
 @cache
@@ -78,7 +88,8 @@ def links(text: str) -> list[tuple[str, str]]:
 def render(text: str, path: str, *, typographic: bool = True) -> Body:
     """Render the text of content file `path` ("articles/2021/x.md").
 
-    `typographic` is False where Pelican applies Typogrify itself. What is `safe` has one way of
+    `typographic` is False where Pelican applies Typogrify itself, to a hand-written page, whose
+    paragraphs nobody cites. What is `safe` has one way of
     writing a link, so that `point_to_pages` misses none; the last `sanitise` is the guard, after
     which only markup of our own is added.
     """
@@ -88,6 +99,7 @@ def render(text: str, path: str, *, typographic: bool = True) -> Body:
         *((typogrify, keep_codes_whole) if typographic else ()),
         sanitise,
         hold_tables,
+        *((with_addresses,) if typographic else ()),
     )
     markup = text
     for step in steps:

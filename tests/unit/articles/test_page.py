@@ -1,5 +1,7 @@
 """What the page of an article shows, and what it does not."""
 
+from hashlib import sha256
+
 from plugins.articles import add_pages
 from plugins.articles.page import article_view
 from plugins.articles.tombstones import redirect_view, tombstone_view
@@ -47,7 +49,6 @@ def test_what_is_unknown_is_said_to_be_not_recorded(archive, site):
     for term in ("Byline", "Address", "Archived", "Capture"):
         assert found[term] == "not recorded"
     assert found["Original"] == "Rights not recorded"
-    assert found["Corrections"] == "None so far"
     assert not found.keys() & {"Section", "Happened", "Also read", "This digest"}
 
 
@@ -60,9 +61,6 @@ also:
 rights: InC
 text: digest
 capture: {sha256: 61c4c7f847df6943668c4137b35663ce8dde49835f6e12c885eea5938212dc9a}
-corrections:
-- {date: 2022-01-02, note: Second.}
-- {date: 2021-05-01, note: First.}
 """
     found = rows(article_view("2021/a", archive({"2021/a": front}), site))
     assert found["Address"] == "example.org"
@@ -70,8 +68,16 @@ corrections:
     assert found["Also read"] == "Other Paper"
     assert found["Original"] == "In copyright, InC / None of its wording is shown here."
     assert found["This digest"] == "May be reused with credit, CC BY 4.0"
-    assert found["Corrections"] == "1 May 2021: First. / 2 January 2022: Second."
     assert "kept elsewhere / sha256 61c4c7f8 47df6943" in found["Capture"]
+
+
+def test_the_slip_says_what_kind_of_text_it_is_and_by_what_it_is_known_again(archive, site):
+    library = archive({"2021/a": "text: digest", "2021/b": "text: metadata"}, body="Two *words*.")
+    found = rows(article_view("2021/a", library, site))["Text"]
+    meaning, digest = found.split(" / ")
+    assert meaning == ("Digest: a short account in this archive's own words. What a digest is")
+    assert digest.replace(" ", "") == f"sha256{sha256(b'Two words.').hexdigest()}"
+    assert "sha256" not in rows(article_view("2021/b", library, site))["Text"]
 
 
 def test_neighbours_say_how_far_away_they_are(archive, site):
@@ -186,6 +192,8 @@ def test_a_tombstone_keeps_the_reason_and_nothing_of_the_text(archive, site):
     )
     assert "Secret" not in repr(view)
     assert "One point" not in repr(view)
+    assert view["address"] == "articles/2021/a.html"
+    assert "Text" not in rows(view)
 
 
 def test_aliases_lead_on_and_pictures_are_copied_once(archive, site):
@@ -204,6 +212,7 @@ def test_aliases_lead_on_and_pictures_are_copied_once(archive, site):
         "articles/2021/c.html",
         "articles/2020/old.html",
         "images/a.jpg",
+        "reading.html",
     ]
     assert redirect_view("2021/a", library, site)["target"] == "articles/2021/a.html"
 
@@ -211,4 +220,7 @@ def test_aliases_lead_on_and_pictures_are_copied_once(archive, site):
 def test_a_picture_is_gone_when_its_article_is_withdrawn(archive):
     front = "images: [{file: a.jpg, rights: CC0-1.0}]\nwithdrawn: {date: 2023-02-03, reason: X.}"
     library = archive({"2021/a": front}, images=("a.jpg",))
-    assert [page.path for page in add_pages(library)] == ["articles/2021/a.html"]
+    assert [page.path for page in add_pages(library)] == [
+        "articles/2021/a.html",
+        "reading.html",
+    ]

@@ -11,6 +11,15 @@
   const STEP = 10;
   const MORE = 20;
 
+  /** By the switch under an article, `reading-keys.js` (WCAG 2.1.4). */
+  function areKeysOff() {
+    try {
+      return localStorage.getItem("cuttings-keys") === "off";
+    } catch {
+      return false;
+    }
+  }
+
   class CuttingsSearch extends HTMLElement {
     connectedCallback() {
       this.listeners = new AbortController();
@@ -50,10 +59,10 @@
       document.addEventListener("keydown", (event) => this.slash(event), { signal });
     }
 
-    /** "/" goes to the field, unless it is being typed somewhere. */
+    /** "/" goes to the field, unless it is being typed somewhere or keys are switched off. */
     slash(event) {
       const busy = event.target.closest?.("input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]");
-      if (event.key !== "/" || busy || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== "/" || busy || event.ctrlKey || event.metaKey || event.altKey || areKeysOff()) return;
       event.preventDefault();
       this.field.focus();
       this.field.select();

@@ -1,0 +1,2 @@
+/** What the scripts of an article's page share. */
+const reading = {};
