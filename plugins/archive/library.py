@@ -321,11 +321,6 @@ class Library(Times):
                 found[frozenset((one, other))] = count
         return found
 
-    def used(self, kind: str) -> int:
-        """How many records of a kind are named by listed articles."""
-        query = "SELECT count(DISTINCT ref) FROM tallies WHERE kind = ?"
-        return int(self.db.execute(query, (kind,)).fetchone()[0])
-
     def _among(self, kind: str, ref: str) -> dict[str, Counter[str]]:
         return company.among(self.entries(kind, ref), kind, ref)
 

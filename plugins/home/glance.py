@@ -81,7 +81,7 @@ def numbers(library: Library, counts: dict[int, int]) -> str:
     """68 cuttings, 1971 to 2026. They name 54 people, 29 places..."""
     first, last = min(counts), max(counts)
     years = f"of {first}" if first == last else f"from {first} to {last}"
-    named = [(library.used(kind), one, many) for kind, one, many in KINDS]
+    named = [(len(library.in_use(kind)), one, many) for kind, one, many in KINDS]
     parts = [f"{n:,} {one if n == 1 else many}" for n, one, many in named[:-1] if n]
     sources, one, many = named[-1]
     total = library.count()

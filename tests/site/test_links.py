@@ -18,7 +18,7 @@ ALL_SITES = ("site", "good_site", "large_site", "extreme_site", "hostile_site")
 KINDS = ("people", "places", "organisations", "sources", "tags")
 # Everything that may be on a site, but for what is named after a content file.
 OTHERS = re.compile(
-    r"""index\.html | search\.html | (map|collection|reading)\.html | 404\.html | feeds\.(html|opml) | robots\.txt | llms\.txt
+    r"""(404|collection|feeds|index|map|reading|search)\.html | feeds\.opml | (robots|llms)\.txt
       | (feed|corrections)\.(xml|json)
       | (people|places|organisations|sources|tags)/[a-z0-9-]+\.(xml|json)
       | (people|places|organisations|sources|tags|dates)/index\.html
