@@ -58,7 +58,7 @@ SCRIPTS = {
         "page",
     ),
     "citations": ("cite", "csl", "ris", "bibtex", "csv", "download"),
-    "reading": ("start", "sha256", "words", "text-check", "reading-keys"),
+    "reading": ("start", "cite-this", "sha256", "words", "text-check", "reading-keys"),
     "found": ("start", "../search/tokens", "marks"),
 }
 

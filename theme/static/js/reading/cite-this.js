@@ -1,10 +1,10 @@
-"use strict";
-
 /**
  * <cite-this>: a button beside each citation that copies it, with its italics where the
  * clipboard takes them. Without JavaScript the citations are there, to be selected with a click.
  */
 (() => {
+  "use strict";
+
   const plain = (quote) => quote.textContent.replace(/\s+/gu, " ").trim();
 
   const blob = (type, text) => new Blob([text], { type });
