@@ -43,6 +43,7 @@ def rest(library: Library, site: Site) -> bytes:
         "",
         *map(page_address, sorted(library.pages)),
         "dates/index.html",
+        "data/index.html",
         *(year_address(year) for year, _ in library.years()),
     ]
     for kind in KINDS:
