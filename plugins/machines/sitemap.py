@@ -46,6 +46,7 @@ def rest(library: Library, site: Site) -> bytes:
         "feeds.html",
         "reading.html",
         "dates/index.html",
+        "data/index.html",
         *(year_address(year) for year, _ in library.years()),
     ]
     for kind in KINDS:

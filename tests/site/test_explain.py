@@ -55,6 +55,13 @@ def test_an_added_article_is_named_by_all_that_it_reaches(content):
         "articles/2021/a3.html": ("written", f"next to {X}"),
         "articles/2021/a1.html": ("written", f"may be related to {X}"),
         "articles/2021/a4.html": ("written", f"may be related to {X}"),
+        "articles/2021/x.json": ("written", f"{X} is new"),
+        "data/articles/2021.csv": ("written", f"lists {X}"),
+        "data/articles/2021.jsonl": ("written", f"lists {X}"),
+        "data/datapackage.json": ("written", f"{X} is new"),  # the first tag has its table
+        "data/index.html": ("written", f"{X} is new"),
+        "data/tags.csv": ("written", f"lists {X}"),
+        "data/tags.jsonl": ("written", f"lists {X}"),
         "people/ann.html": ("written", f"lists {X}"),
         "sources/paper.html": ("written", f"lists {X}"),
         "tags/war.html": ("written", f"lists {X}"),
