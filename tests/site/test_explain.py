@@ -81,6 +81,7 @@ def test_an_added_article_is_named_by_all_that_it_reaches(content):
         "feed.xml": ("written", f"{X} is new"),
         "feed.json": ("written", f"{X} is new"),
         "index.html": ("written", f"{X} is new"),
+        "collection.html": ("written", f"{X} is new"),
         "search.html": ("same", f"{X} is new"),
         "search/manifest.js": ("written", f"{X} is new"),
         "about.html": ("same", "hand-written: made each time"),
