@@ -31,30 +31,41 @@ NOT_IN_TABLES = frozenset({"withdrawn", "status"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column: `type` is Table Schema's word for what it holds, `words` says it to people."""
+    """A column: `type` is Table Schema's word for what it holds, `kind` that of the model, or
+    where it isn't in the model a few words for people."""
 
     name: str
     type: str
-    words: str
+    kind: Any
     meaning: str
     required: bool = False
     choices: tuple[str, ...] = ()
 
+    @property
+    def words(self) -> str:
+        """What it holds, for people; a code with all that it can be. Only the codebook asks:
+        finding the words takes longer than writing a table."""
+        if isinstance(self.kind, str):
+            return self.kind
+        if self.choices:
+            return f"one of {', '.join(self.choices)}"
+        return plain_type(self.kind).replace("`", "")
+
 
 ID = Column(
-    name="id", type="string", words="id", meaning="what other tables call it by", required=True
+    name="id", type="string", kind="id", meaning="what other tables call it by", required=True
 )
 ADDRESS = Column(
     name="address",
     type="string",
-    words="address",
+    kind="address",
     meaning="its page: absolute where the archive knows its own address, else relative to the file",
     required=True,
 )
 FILED = Column(
     name="filed",
     type="date",
-    words="day",
+    kind="day",
     meaning="day it is filed under: of what happened, the day nearest to date",
     required=True,
 )
@@ -87,7 +98,7 @@ def of_model(cls: type, left_out: frozenset[str] = frozenset()) -> tuple[Column,
         Column(
             name=name,
             type=type_of(kind),
-            words=words_of(kind).replace("`", ""),
+            kind=kind,
             meaning=next((meta.description for meta in all_metas(kind) if meta.description), ""),
             required=required or name in usual,
             choices=choices_of(kind),
@@ -95,12 +106,6 @@ def of_model(cls: type, left_out: frozenset[str] = frozenset()) -> tuple[Column,
         for name, (kind, required) in keys(cls).items()
         if name not in left_out
     )
-
-
-def words_of(kind: Any) -> str:
-    """As the tables of the documentation have it; a code with all that it can be."""
-    choices = choices_of(kind)
-    return f"one of {', '.join(choices)}" if choices else plain_type(kind)
 
 
 def type_of(kind: Any) -> str:

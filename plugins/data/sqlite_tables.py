@@ -73,7 +73,7 @@ def fill(db: sqlite3.Connection, library: Library, at: At) -> None:
 
 def kept() -> tuple[Column, ...]:
     """The columns of an article that are no table of their own, and its text."""
-    body = Column(name="body", type="string", words="text", meaning="its text, where it is shown")
+    body = Column(name="body", type="string", kind="text", meaning="its text, where it is shown")
     return *(column for column in columns(ARTICLES) if column.name not in NAMED), body
 
 
