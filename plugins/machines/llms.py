@@ -31,6 +31,11 @@ LISTS = (
     ("Sources", "sources/index.html", "the newspapers, agencies and sites"),
     ("Tags", "tags/index.html", "what the reports are about"),
     ("Years", "dates/index.html", "by the day of the event"),
+    ("Collection", "collection.html", "how much there is, of whom and of what"),
+)
+DATA = (
+    ("Tables", "data/index.html", "articles and records as CSV and JSON Lines; the codebook"),
+    ("Data package", "data/datapackage.json", "the same for programs; a .json is by each page"),
 )
 FEEDS = (
     ("Everything, JSON Feed", "feed.json", "the newest articles, with the text that may be shown"),
@@ -56,6 +61,7 @@ def llms(library: Library, site: Site) -> bytes:
         USE[site.machine_readers],
         texts,
         section("Lists", LISTS, site),
+        section("Data", DATA, site),
         section("Feeds", FEEDS, site),
         section("About", (*pages, *maps), site),
     ]

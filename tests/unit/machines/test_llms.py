@@ -25,7 +25,7 @@ def test_it_is_a_heading_a_quotation_and_sections_of_links(archive, site_with_ad
     site = replace(site_with_address, description="News, kept.")
     text = llms(archive({"2021/a": ""}), site).decode()
     assert text.startswith(f"# {site.name}\n\n> News, kept.\n\n")
-    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["Lists", "Feeds", "About"]
+    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["Lists", "Data", "Feeds", "About"]
     links = re.findall(r"^- \[[^\]]+\]\((\S+)\)(?:: .+)?$", text, re.MULTILINE)
     assert "https://example.org/c/feed.json" in links
     assert "https://example.org/c/sitemap.xml" in links
