@@ -8,6 +8,8 @@ from .frame import WIDTH
 # Units of the drawing: what a letter takes on average, a line, how far below its top the letters
 # stand, and the gap beside a mark.
 LETTER, LINE, BASE, GAP = 7.4, 17, 13, 4
+# By how much a name may grow.
+SPREAD = 0.35
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,4 +81,7 @@ def sides(spot: Spot) -> Iterator[tuple[Box, Label]]:
 
 
 def is_inside(box: Box, height: int) -> bool:
-    return box.left >= 0 and box.right <= WIDTH and box.top >= 0 and box.bottom <= height
+    """Also where a reader sets letters further apart."""
+    room = (box.right - box.left) * SPREAD
+    is_wide_enough = box.left - room >= 0 and box.right + room <= WIDTH
+    return is_wide_enough and box.top >= 0 and box.bottom <= height

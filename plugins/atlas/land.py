@@ -9,7 +9,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from .frame import Frame
+from .frame import WIDTH, Frame
 from .projection import Point, project
 
 FILE = Path(__file__).with_name("land.json")
@@ -27,9 +27,33 @@ def outline(frame: Frame) -> str:
     return "".join(drawn(ring, frame) for ring in rings() if frame.meets(ring))
 
 
+def clipped(ring: list[tuple[int, int]], height: int) -> list[tuple[int, int]]:
+    """What of a ring is inside the drawing: cut along one edge after the other (Sutherland and
+    Hodgman)."""
+    for axis, limit, sign in ((0, 0, 1), (0, WIDTH, -1), (1, 0, 1), (1, height, -1)):
+        found: list[tuple[int, int]] = []
+        for before, point in zip([*ring[-1:], *ring], ring, strict=False):
+            was, is_ = ((each[axis] - limit) * sign >= 0 for each in (before, point))
+            if was != is_:
+                found.append(crossing(before, point, axis, limit))
+            if is_:
+                found.append(point)
+        ring = found
+    return ring
+
+
+def crossing(
+    one: tuple[int, int], other: tuple[int, int], axis: int, limit: int
+) -> tuple[int, int]:
+    """Where the line between two points meets an edge."""
+    share = (limit - one[axis]) / (other[axis] - one[axis])
+    along = round(one[1 - axis] + share * (other[1 - axis] - one[1 - axis]))
+    return (limit, along) if axis == 0 else (along, limit)
+
+
 def drawn(ring: tuple[Point, ...], frame: Frame) -> str:
     """One ring in whole units, each point by its distance from the one before."""
-    points = list(dict.fromkeys(map(frame.at, ring)))
+    points = list(dict.fromkeys(clipped([frame.at(point) for point in ring], frame.drawn_height)))
     if len(points) < 3:
         return ""
     (x, y), *rest = points

@@ -98,6 +98,18 @@ def test_the_land_is_closed_outlines_in_whole_units():
     assert len(path) < 40_000
 
 
+@given(st.lists(LAND, min_size=1, max_size=3))
+def test_no_land_sticks_out_of_the_drawing(degrees):
+    shown = frame([project(*each) for each in degrees])
+    for ring in re.findall(r"M(\S+)l([^z]+)z", outline(shown)):
+        x, y = map(int, ring[0].split(","))
+        for step in ["0,0", *ring[1].split()]:
+            across, down = map(int, step.split(","))
+            x, y = x + across, y + down
+            assert 0 <= x <= WIDTH
+            assert 0 <= y <= shown.drawn_height
+
+
 def test_a_narrow_frame_leaves_land_out_that_is_elsewhere():
     near = outline(frame([project(77, 28)]))
     assert 0 < near.count("M") < len(rings()) / 4
