@@ -85,7 +85,7 @@ def test_names_in_other_scripts_have_a_field_for_each_language_there_is(config):
 
 
 def test_a_list_begins_empty_and_nothing_optional_asks_for_anything(config):
-    """A form would otherwise begin a correction that nobody wants, or want a digest of a capture."""
+    """A form would otherwise begin a correction that nobody wants, or ask for a digest."""
     article = {f["name"]: f for f in collection(config, "articles-2021")["fields"]}
     for key in ("also", "images", "corrections"):
         assert article[key]["default"] == []
