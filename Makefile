@@ -44,7 +44,7 @@ lint: $(VENV)/requirements-dev.lock ## ruff and mypy
 check: $(VENV)/requirements.lock ## what is wrong in content/, with file and line
 	@$(INV) check $(ARGS)
 
-serve: $(VENV)/requirements.lock ## build, then show the site on this machine
+serve: $(VENV)/requirements.lock ## show the site on this machine, and build whenever a file is saved
 	@$(INV) serve $(ARGS)
 
 browser: $(VENV)/requirements-dev.lock

@@ -150,13 +150,38 @@ def form(
         raise Exit(code=code)
 
 
-@task(help={"port": "port on this machine", "output": "folder of a built site"})
-def serve(context: Context, port: int = 8000, output: str = "output") -> None:
-    """Build, then show the site at http://127.0.0.1:8000/ until Ctrl-C."""
-    from plugins.publish.command import serve_site
+@task(
+    help={
+        "port": "port on this machine",
+        "content": "folder of articles, records and pages",
+        "output": "folder that the site is written to; replaced as a whole",
+        "cache": "folder for results kept between builds; safe to delete",
+    }
+)
+def serve(
+    _context: Context,
+    port: int = 8000,
+    content: str = "content",
+    output: str = "output",
+    cache: str = ".cache",
+) -> None:
+    """Show the site at http://127.0.0.1:8000/, and build whenever something is saved."""
+    from plugins.preview.builder import Builder, waiting_build
+    from plugins.preview.desk import serve as serve_site
 
-    build(context, output=output)
-    serve_site(Path(output), port)
+    settings = HERE / "pelicanconf.py"
+    folders = [str(Path(folder).absolute()) for folder in (content, output, cache)]
+    command = waiting_build("plugins.publish.waiting", str(settings), *folders)
+    code = serve_site(
+        port,
+        output=Path(output).absolute(),
+        content=(Path(content).absolute(), HERE / "theme"),
+        code=(HERE / "plugins", settings),
+        builder=Builder(command, HERE),
+        show=print,
+    )
+    if code:
+        raise Exit(code=code)
 
 
 @task
