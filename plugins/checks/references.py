@@ -69,6 +69,9 @@ def verdict(index: NameIndex, kind: str, ref: str) -> tuple[str, str]:
     id_ = index.find(ref)
     if id_ is not None:
         return "variant-not-id", f'"{ref}" is a name; write the id {id_}'
+    heir = index.heir(ref)
+    if heir is not None:
+        return "former-id", f"{ref} has another id now; write {heir}"
     near = index.nearest(ref)
     if near is not None:
         heading = index.records[near].heading
