@@ -100,6 +100,86 @@ def import_(
 
 
 @task(
+    positional=[],
+    help={
+        "title": "title as published, or of the digest",
+        "date": "as 2021-04-06, 6 April 2021 or 6 April 2021 15:28",
+        "source": "id or name of the source that published it",
+        "source-url": "address of the original",
+        "authors": "bylines as printed, with semicolons between",
+        "people": "ids or names, with commas between",
+        "places": "ids or names, with commas between",
+        "organisations": "ids or names, with commas between",
+        "tags": "ids or names, with commas between",
+        "summary": "one or two sentences",
+        "text": "what the text is: full, excerpt, digest or metadata",
+        "body": "file with the text, in Markdown; - is standard input",
+        "name": "the file's name, without its ending; else one is made of the title",
+        "new": "make records of people, places, organisations and tags that have none",
+        "yes": "write it without a question",
+        "content": "folder that the article is added to",
+    },
+)
+def add(  # noqa: PLR0913, PLR0917  # each is an option of the command
+    _context: Context,
+    title: str = "",
+    date: str = "",
+    source: str = "",
+    source_url: str = "",
+    authors: str = "",
+    people: str = "",
+    places: str = "",
+    organisations: str = "",
+    tags: str = "",
+    summary: str = "",
+    text: str = "",
+    body: str = "",
+    name: str = "",
+    new: bool = False,
+    yes: bool = False,
+    content: str = "content",
+) -> None:
+    """Ask the way to a new article; with --title, --date and --source nothing needs asking."""
+    from datetime import datetime
+
+    from plugins.accession.desk import Desk
+    from plugins.accession.desk import add as add_article
+    from plugins.capture.filing import write_all
+    from plugins.checks.desk import check as find_problems
+
+    given = {
+        "title": title,
+        "date": date,
+        "source": source,
+        "source_url": source_url,
+        "authors": authors,
+        "people": people,
+        "places": places,
+        "organisations": organisations,
+        "tags": tags,
+        "summary": summary,
+        "text": text,
+        "name": name,
+    }
+    terminal = None
+    if body != "-" and sys.stdin.isatty() and sys.stdout.isatty():
+        from plugins.accession.terminal import Terminal
+
+        terminal = Terminal(print)
+    desk = Desk(
+        folder=Path(content),
+        today=datetime.now().astimezone().date(),
+        check=find_problems,
+        write=lambda files: write_all(files, frozenset()),
+        terminal=terminal,
+        yes=yes,
+        makes_records=new,
+    )
+    if code := add_article(desk, given, body):
+        raise Exit(code=code)
+
+
+@task(
     positional=["file"],
     help={
         "file": "SQLite file to write; an earlier export there is replaced",

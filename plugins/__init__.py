@@ -3,6 +3,7 @@
 CORE   archive      what articles and records are, and the questions pages ask of them
 DESK   checks       what is wrong in content
        capture      a raw capture into an article for review
+       accession    a new article by question and answer
        vocabulary   ids and addresses changed all over the archive, as one change to review
 PAGES  home         the front page, and the page for addresses that lead nowhere
        articles     an article's page, its redirects and tombstone

@@ -34,4 +34,4 @@ def test_old_addresses_lead_to_where_things_are_now(tmp_path):
         assert (page.parent / target).resolve() == (site / new).resolve()
         assert (site / new).is_file()
     tombstone = (site / "articles/2020/count-of-boats.html").read_text("utf-8")
-    assert "Counted twice." in tombstone
+    assert "Counted&nbsp;twice." in tombstone
