@@ -69,7 +69,7 @@ def turn(change: Change) -> tuple[int, str]:
 
 def refuse_other(folder: Path, change: Change) -> None:
     place = folder / change.path
-    if change.was and place.exists():
+    if change.was and place.exists() and place.read_bytes() != change.after:
         raise MeanwhileError(change.path)
     was = change.was or change.path
     if (folder / was).read_bytes() != change.before:

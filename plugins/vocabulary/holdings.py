@@ -6,7 +6,7 @@ touches, and one look at the bytes of the rest.
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -45,14 +45,14 @@ class Change:
 
 @dataclass(slots=True)
 class Plan:
-    """What is to change. `subject` is a commit's first line, `notes` are for the curator; `read`
-    are the files that mention what changes; of `kinds` the records are concerned."""
+    """What is to change. `subject` is a commit's first line, `notes` are for the curator; `near`
+    are files that aren't changed and may be wrong afterwards, and so may the records of `kinds`."""
 
     subject: str
     nothing: str
     changes: list[Change] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    read: set[str] = field(default_factory=set)
+    near: set[str] = field(default_factory=set)
     kinds: tuple[str, ...] = ()
 
     def add(self, path: str, before: bytes | None, after: bytes | None, was: str = "") -> None:
@@ -68,13 +68,14 @@ class Holdings:
 
     @cached_property
     def paths(self) -> tuple[str, ...]:
-        """Every content file."""
-        found = files.walk(self.folder)
-        return tuple(
-            path
-            for path, kind in found
-            if kind == "file" and path.rpartition("/")[2] not in IGNORED
+        """Every content file. What begins with a dot is none: a change that was killed may have
+        left such files, and the next one replaces them."""
+        found = (
+            (path, path.rpartition("/")[2])
+            for path, kind in files.walk(self.folder)
+            if kind == "file"
         )
+        return tuple(p for p, name in found if name not in IGNORED and not name.startswith("."))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -93,6 +94,10 @@ class Holdings:
             raise RefusedError(self.problem(path, code, message, line))
         return data
 
+    def has(self, path: str, data: bytes) -> bool:
+        """Whether a file says just that: a change that was killed left it."""
+        return path in self.names and self.data(path) == data
+
     def sheet(self, path: str) -> Sheet:
         """A file to edit. Raises RefusedError where it can't be read."""
         try:
@@ -100,13 +105,18 @@ class Holdings:
         except FrontMatterError as error:
             raise RefusedError(self.problem(path, error.code, error.message, error.line)) from error
 
-    def mentions(self, words: Iterable[str], kind: str = "") -> Iterator[str]:
-        """Articles, pages and records of `kind` in which one of some ids or addresses stands."""
-        any_word = b"|".join(re.escape(word.encode()) for word in sorted(words))
-        pattern = re.compile(rb"(?<!" + EDGE + rb")(?:" + any_word + rb")(?!" + EDGE + rb")")
-        folders = ("articles/", "pages/", f"authorities/{kind}/" if kind else "articles/")
+    def mentions(
+        self, ids: Collection[str] = (), links: Collection[str] = (), kind: str = ""
+    ) -> Iterator[str]:
+        """Articles with one of some words in the front matter or the name of a file in the text,
+        pages with such a name, records of `kind` with such a word."""
+        word, name = pattern(ids), pattern(links)
         for path in self.paths:
-            if path.startswith(folders) and pattern.search(self.data(path)):
+            if path.startswith(("articles/", "pages/")):
+                data = self.data(path)
+                if name.search(data) or word.search(data.partition(b"\n---")[0]):
+                    yield path
+            elif kind and path.startswith(f"authorities/{kind}/") and word.search(self.data(path)):
                 yield path
 
     def records(self, kind: str) -> dict[str, Authority]:
@@ -142,6 +152,12 @@ class Holdings:
             )
             raise RefusedError(self.problem("articles/", "unknown-article", message))
         return id_
+
+
+def pattern(words: Collection[str]) -> re.Pattern[bytes]:
+    """Any of the words, where it is no part of a longer id; of no words, nothing."""
+    any_word = b"|".join(re.escape(word.encode()) for word in sorted(words)) or rb"(?!)"
+    return re.compile(rb"(?<!" + EDGE + rb")(?:" + any_word + rb")(?!" + EDGE + rb")")
 
 
 def article_id(name: str) -> str:

@@ -42,7 +42,6 @@ def merge(holdings: Holdings, kind: str, keep: str, others: Sequence[str]) -> Pl
     after = attempt(
         holdings, path, sheet, lambda sheet: united(sheet, plan, kind, keep, sheets, others)
     )
-    plan.read |= {path, *(record_path(kind, other) for other in there)}
     plan.add(path, sheet.data, after.data)
     for other, gone in sheets.items():
         plan.add(record_path(kind, other), gone.data, None)

@@ -18,8 +18,9 @@ def move(holdings: Holdings, article: str, new: str) -> Plan:
         nothing=f"{old} is at {new}; nothing was changed",
     )
     again = here not in holdings.names and there in holdings.names and has_moved(holdings, old, new)
-    if not again:
-        refuse_move(holdings, old, new)
+    if not again and here not in holdings.names:
+        message = "there is no such article; write it as 2021/name, or as the path of its file"
+        raise RefusedError(holdings.problem(here, "unknown-article", message))
     path, moved = there if again else here, {here: there}
     sheet = holdings.sheet(path)
     after = sheet
@@ -30,10 +31,14 @@ def move(holdings: Holdings, article: str, new: str) -> Plan:
             sheet,
             lambda sheet: relinked(readdressed(sheet, old, new), here, there, moved),
         )
-    found = set(holdings.mentions({f"{old.partition('/')[2]}", address(new)}))
-    plan.read |= {path, *found}
+        if there in holdings.names and not holdings.has(there, after.data):
+            message = "there is such an article already; choose another name"
+            raise RefusedError(holdings.problem(there, "address-taken", message))
+    name = here.rpartition("/")[2]
+    found = set(holdings.mentions({address(new)}, {name}))  # who claims the address, who links
+    plan.near |= found
     plan.add(there, sheet.data, after.data, "" if again else here)
-    for other in sorted(found - {path}):
+    for other in sorted(found - {path, there}):
         edit(holdings, plan, other, partial(relinked, here=other, now=other, moved=moved))
     return plan
 
@@ -41,16 +46,6 @@ def move(holdings: Holdings, article: str, new: str) -> Plan:
 def has_moved(holdings: Holdings, old: str, new: str) -> bool:
     aliases = holdings.sheet(article_path(new)).values.get("aliases")
     return isinstance(aliases, list) and address(old) in aliases
-
-
-def refuse_move(holdings: Holdings, old: str, new: str) -> None:
-    here, there = article_path(old), article_path(new)
-    if here not in holdings.names:
-        message = "there is no such article; write it as 2021/name, or as the path of its file"
-        raise RefusedError(holdings.problem(here, "unknown-article", message))
-    if there in holdings.names:
-        message = "there is such an article already; choose another name"
-        raise RefusedError(holdings.problem(there, "address-taken", message))
 
 
 def readdressed(sheet: Sheet, old: str, new: str) -> Sheet:

@@ -20,25 +20,29 @@ def rename(holdings: Holdings, kind: str, old: str, new: str, heading: str = "")
     again = here not in holdings.names and new in records and old in records[new].former
     if not again:
         holdings.record(kind, old, records)
-        refuse_id(holdings, kind, old, new, records)
+        refuse_id(holdings, kind, old, new)
     path = there if again else here
     sheet = holdings.sheet(path)
     after = attempt(
         holdings, path, sheet, lambda sheet: relabelled(sheet, plan, kind, old, new, heading)
     )
-    plan.read.add(path)
+    if not again and not holdings.has(there, after.data):
+        refuse_taken(holdings, kind, old, new, records)
     plan.add(there, sheet.data, after.data, "" if again else here)
     sweep(holdings, plan, kind, {old: new}, {path})
     return plan
 
 
-def refuse_id(
-    holdings: Holdings, kind: str, old: str, new: str, records: dict[str, Authority]
-) -> None:
-    path = record_path(kind, new)
+def refuse_id(holdings: Holdings, kind: str, old: str, new: str) -> None:
     if not is_id(new):
         message = f'"{new}" is no id; write small letters, digits and single hyphens'
         raise RefusedError(holdings.problem(record_path(kind, old), "bad-id", message))
+
+
+def refuse_taken(
+    holdings: Holdings, kind: str, old: str, new: str, records: dict[str, Authority]
+) -> None:
+    path = record_path(kind, new)
     if path in holdings.names:
         message = f"there is such a record already; `inv merge {kind} {new} {old}` makes them one"
         raise RefusedError(holdings.problem(path, "id-taken", message))

@@ -19,8 +19,8 @@ def sweep(
     """Write `new` ids in place of those that records of a kind had, in all files that mention
     one, besides those that are edited apart from this. What can't be edited is told at once."""
     moved = {record_path(kind, old): record_path(kind, id_) for old, id_ in new.items()}
-    found = list(holdings.mentions({*new, *new.values()}, kind))
-    plan.read.update(found)
+    files = [old.rpartition("/")[2] for old in moved]
+    found = list(holdings.mentions(new, files, kind))
     refused: list[Problem] = []
     for path in found:
         if path in leave:

@@ -16,7 +16,8 @@ def new_problems(holdings: Holdings, plan: Plan, check: Check) -> list[Problem]:
     what changes. The rest of the archive can't come to have any by this."""
     names = holdings.names
     folders = tuple(f"authorities/{kind}/" for kind in plan.kinds)
-    paths = {path for path in names if path in plan.read or path.startswith(folders)}
+    concerned = plan.near | {path for c in plan.changes for path in (c.path, c.was) if path}
+    paths = {path for path in names if path in concerned or path.startswith(folders)}
     gone = {change.was or change.path for change in plan.changes}
     new = {change.path: change.after for change in plan.changes if change.after is not None}
     before = check(content_with(holdings.folder, names, paths, {}))

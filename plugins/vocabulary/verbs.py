@@ -16,11 +16,11 @@ def rename(desk: Desk, kind: str, old: str, new: str, heading: str = "") -> int:
 
 
 def merge(desk: Desk, kind: str, keep: str, others: str) -> int:
-    """`others` are ids with commas between."""
+    """`others` are ids with commas or blanks between."""
     known = kind_of(kind)
     if known is None:
         return unknown_kind(kind)
-    ids = [id_ for id_ in (part.strip() for part in others.split(",")) if id_]
+    ids = others.replace(",", " ").split()
     return desk.change(lambda holdings: merging.merge(holdings, known, keep, ids))
 
 

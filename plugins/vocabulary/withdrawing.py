@@ -31,7 +31,6 @@ def withdraw(
         )
         plan.add(path, sheet.data, after.data)
         plan.notes += remains(holdings, sheet, path, keep_text)
-    plan.read.add(path)
     return plan
 
 

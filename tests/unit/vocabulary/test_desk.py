@@ -1,5 +1,6 @@
 """A change is shown first, asked for, and made whole or not at all."""
 
+import os
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -115,6 +116,50 @@ def test_after_an_error_of_the_disk_all_is_as_it_was(desk, content, capsys, monk
     if code:
         assert "No space left on device; nothing was changed" in capsys.readouterr().err
         assert files(content) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process to kill")
+@pytest.mark.parametrize(
+    "change",
+    [
+        rename,
+        lambda desk: verbs.merge(desk, "tags", "ships", "boats,old-boats"),
+        lambda desk: verbs.move(desk, "2021/ferry", "2021/tram"),
+    ],
+    ids=["rename", "merge", "move"],
+)
+def test_what_was_killed_is_finished_by_doing_it_again(desk, content, change):
+    before = files(content)
+    assert change(desk) == 0
+    expected = files(content)
+    for at in range(8):
+        for path in files(content).keys() | before.keys():
+            file = content / path
+            file.write_bytes(before[path]) if path in before else file.unlink()
+        killed(lambda: change(desk), at)
+        assert change(desk) == 0
+        assert files(content) == expected
+
+
+def killed(work, at):
+    """Do something in a process that ends at the start of a file operation."""
+    child = os.fork()
+    if child:
+        os.waitpid(child, 0)
+        return
+    calls = iter(range(100))
+
+    def once(real):
+        def call(*arguments, **keys):
+            if next(calls) == at:
+                os._exit(9)
+            return real(*arguments, **keys)
+
+        return call
+
+    Path.replace, Path.unlink = once(Path.replace), once(Path.unlink)
+    work()
+    os._exit(0)
 
 
 def test_a_file_that_changed_meanwhile_is_not_overwritten(content):
