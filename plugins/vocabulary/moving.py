@@ -23,17 +23,10 @@ def move(holdings: Holdings, article: str, new: str) -> Plan:
         raise RefusedError(holdings.problem(here, "unknown-article", message))
     path, moved = there if again else here, {here: there}
     sheet = holdings.sheet(path)
-    after = sheet
-    if not again:
-        after = attempt(
-            holdings,
-            path,
-            sheet,
-            lambda sheet: relinked(readdressed(sheet, old, new), here, there, moved),
-        )
-        if there in holdings.names and not holdings.has(there, after.data):
-            message = "there is such an article already; choose another name"
-            raise RefusedError(holdings.problem(there, "address-taken", message))
+    after = sheet if again else moved_sheet(holdings, sheet, old, new)
+    if not again and there in holdings.names and not holdings.has(there, after.data):
+        message = "there is such an article already; choose another name"
+        raise RefusedError(holdings.problem(there, "address-taken", message))
     name = here.rpartition("/")[2]
     found = set(holdings.mentions({address(new)}, {name}))  # who claims the address, who links
     plan.near |= found
@@ -46,6 +39,17 @@ def move(holdings: Holdings, article: str, new: str) -> Plan:
 def has_moved(holdings: Holdings, old: str, new: str) -> bool:
     aliases = holdings.sheet(article_path(new)).values.get("aliases")
     return isinstance(aliases, list) and address(old) in aliases
+
+
+def moved_sheet(holdings: Holdings, sheet: Sheet, old: str, new: str) -> Sheet:
+    """The article's own file, as it stands at the new place."""
+    here, there = article_path(old), article_path(new)
+    return attempt(
+        holdings,
+        here,
+        sheet,
+        lambda sheet: relinked(readdressed(sheet, old, new), here, there, {here: there}),
+    )
 
 
 def readdressed(sheet: Sheet, old: str, new: str) -> Sheet:
