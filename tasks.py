@@ -3,8 +3,12 @@
 import sys
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from invoke import Context, Exit, task
+
+if TYPE_CHECKING:
+    from plugins.vocabulary.desk import Desk
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
@@ -96,6 +100,86 @@ def import_(
 
 
 @task(
+    positional=[],
+    help={
+        "title": "title as published, or of the digest",
+        "date": "as 2021-04-06, 6 April 2021 or 6 April 2021 15:28",
+        "source": "id or name of the source that published it",
+        "source-url": "address of the original",
+        "authors": "bylines as printed, with semicolons between",
+        "people": "ids or names, with commas between",
+        "places": "ids or names, with commas between",
+        "organisations": "ids or names, with commas between",
+        "tags": "ids or names, with commas between",
+        "summary": "one or two sentences",
+        "text": "what the text is: full, excerpt, digest or metadata",
+        "body": "file with the text, in Markdown; - is standard input",
+        "name": "the file's name, without its ending; else one is made of the title",
+        "new": "make records of people, places, organisations and tags that have none",
+        "yes": "write it without a question",
+        "content": "folder that the article is added to",
+    },
+)
+def add(  # noqa: PLR0913, PLR0917  # each is an option of the command
+    _context: Context,
+    title: str = "",
+    date: str = "",
+    source: str = "",
+    source_url: str = "",
+    authors: str = "",
+    people: str = "",
+    places: str = "",
+    organisations: str = "",
+    tags: str = "",
+    summary: str = "",
+    text: str = "",
+    body: str = "",
+    name: str = "",
+    new: bool = False,
+    yes: bool = False,
+    content: str = "content",
+) -> None:
+    """Ask the way to a new article; with --title, --date and --source nothing needs asking."""
+    from datetime import datetime
+
+    from plugins.accession.desk import Desk
+    from plugins.accession.desk import add as add_article
+    from plugins.capture.filing import write_all
+    from plugins.checks.desk import check as find_problems
+
+    given = {
+        "title": title,
+        "date": date,
+        "source": source,
+        "source_url": source_url,
+        "authors": authors,
+        "people": people,
+        "places": places,
+        "organisations": organisations,
+        "tags": tags,
+        "summary": summary,
+        "text": text,
+        "name": name,
+    }
+    terminal = None
+    if body != "-" and sys.stdin.isatty() and sys.stdout.isatty():
+        from plugins.accession.terminal import Terminal
+
+        terminal = Terminal(print)
+    desk = Desk(
+        folder=Path(content),
+        today=datetime.now().astimezone().date(),
+        check=find_problems,
+        write=lambda files: write_all(files, frozenset()),
+        terminal=terminal,
+        yes=yes,
+        makes_records=new,
+    )
+    if code := add_article(desk, given, body):
+        raise Exit(code=code)
+
+
+@task(
     positional=["file"],
     help={
         "file": "SQLite file to write; an earlier export there is replaced",
@@ -109,6 +193,189 @@ def export(_context: Context, file: str, content: str = "content", site_url: str
     from plugins.data.command import export as export_archive
 
     if code := export_archive(Path(content), Path(file), find_problems, site_url=site_url):
+        raise Exit(code=code)
+
+
+def at_desk(content: str, yes: bool, dry_run: bool, anyway: bool) -> "Desk":
+    """How the four verbs below make a change."""
+    from plugins.checks.desk import check as find_problems
+    from plugins.vocabulary.desk import Desk, ask
+
+    return Desk(
+        folder=Path(content),
+        check=find_problems,
+        yes=yes,
+        dry_run=dry_run,
+        anyway=anyway,
+        ask=ask,
+    )
+
+
+CHANGE = {
+    "yes": "make the change without a question",
+    "dry-run": "show the change and stop there",
+    "anyway": "make it in files too that have edits which are not committed",
+    "content": "folder of articles, records and pages",
+}
+
+
+@task(
+    positional=["kind", "old", "new"],
+    help={
+        "kind": "people, places, organisations, sources or tags",
+        "old": "id that the record has",
+        "new": "id that it gets; the old one redirects",
+        "heading": "name that it gets; the old one becomes a variant",
+        **CHANGE,
+    },
+)
+def rename(
+    _context: Context,
+    kind: str,
+    old: str,
+    new: str,
+    heading: str = "",
+    yes: bool = False,
+    dry_run: bool = False,
+    anyway: bool = False,
+    content: str = "content",
+) -> None:
+    """Give a record another id, in its file's name and everywhere it is mentioned."""
+    from plugins.vocabulary import verbs
+
+    if code := verbs.rename(at_desk(content, yes, dry_run, anyway), kind, old, new, heading):
+        raise Exit(code=code)
+
+
+@task(
+    name="rename-tag",
+    positional=["old", "new"],
+    help={
+        "old": "id that the tag has",
+        "new": "id that it gets; the old one redirects",
+        "heading": "name that it gets; the old one becomes a variant",
+        **CHANGE,
+    },
+)
+def rename_tag(
+    _context: Context,
+    old: str,
+    new: str,
+    heading: str = "",
+    yes: bool = False,
+    dry_run: bool = False,
+    anyway: bool = False,
+    content: str = "content",
+) -> None:
+    """Give a tag another id, in its file's name and everywhere it is mentioned."""
+    from plugins.vocabulary import verbs
+
+    if code := verbs.rename(at_desk(content, yes, dry_run, anyway), "tags", old, new, heading):
+        raise Exit(code=code)
+
+
+@task(
+    positional=["kind", "keep", "others"],
+    help={
+        "kind": "people, places, organisations, sources or tags",
+        "keep": "id of the record that is kept",
+        "others": "ids of records that are the same, with commas; they redirect",
+        **CHANGE,
+    },
+)
+def merge(
+    _context: Context,
+    kind: str,
+    keep: str,
+    others: str,
+    yes: bool = False,
+    dry_run: bool = False,
+    anyway: bool = False,
+    content: str = "content",
+) -> None:
+    """Make several records one, with all their names, and so everywhere they are mentioned."""
+    from plugins.vocabulary import verbs
+
+    if code := verbs.merge(at_desk(content, yes, dry_run, anyway), kind, keep, others):
+        raise Exit(code=code)
+
+
+@task(
+    name="merge-people",
+    positional=["keep", "others"],
+    help={
+        "keep": "id of the person that is kept",
+        "others": "ids of records of the same person, with commas; they redirect",
+        **CHANGE,
+    },
+)
+def merge_people(
+    _context: Context,
+    keep: str,
+    others: str,
+    yes: bool = False,
+    dry_run: bool = False,
+    anyway: bool = False,
+    content: str = "content",
+) -> None:
+    """Make several records of a person one, and so everywhere they are mentioned."""
+    from plugins.vocabulary import verbs
+
+    if code := verbs.merge(at_desk(content, yes, dry_run, anyway), "people", keep, others):
+        raise Exit(code=code)
+
+
+@task(
+    positional=["article", "new"],
+    help={
+        "article": "the article, as 2021/name or the path of its file",
+        "new": "where it goes, as 2021/other-name; the old address redirects",
+        **CHANGE,
+    },
+)
+def move(
+    _context: Context,
+    article: str,
+    new: str,
+    yes: bool = False,
+    dry_run: bool = False,
+    anyway: bool = False,
+    content: str = "content",
+) -> None:
+    """Give an article another address, and every link to it."""
+    from plugins.vocabulary import verbs
+
+    if code := verbs.move(at_desk(content, yes, dry_run, anyway), article, new):
+        raise Exit(code=code)
+
+
+@task(
+    positional=["article"],
+    help={
+        "article": "the article, as 2021/name or the path of its file",
+        "reason": "why, for readers",
+        "keep-text": "leave the text in the file, where the site doesn't show it",
+        **CHANGE,
+    },
+)
+def withdraw(
+    _context: Context,
+    article: str,
+    reason: str,
+    keep_text: bool = False,
+    yes: bool = False,
+    dry_run: bool = False,
+    anyway: bool = False,
+    content: str = "content",
+) -> None:
+    """Take an article out: its address tells why, its text goes."""
+    from datetime import datetime
+
+    from plugins.vocabulary import verbs
+
+    today = datetime.now().astimezone().date()
+    desk = at_desk(content, yes, dry_run, anyway)
+    if code := verbs.withdraw(desk, article, reason, today, keep_text=keep_text):
         raise Exit(code=code)
 
 

@@ -75,6 +75,11 @@ class NameIndex:
             ]
         return min(self.ids[folds[0]]) if folds else None
 
+    def heir(self, id_: str) -> str | None:
+        """The id of the record that was called `id_` before."""
+        heirs = (new for new, record in sorted(self.records.items()) if id_ in record.former)
+        return next(heirs, None)
+
     def clashes(self) -> Iterator[tuple[str, list[str]]]:
         """Names that lead to more than one record: (folded name, ids)."""
         for text, ids in sorted(self.ids.items()):

@@ -342,6 +342,14 @@ class Library(Times):
         ids = [row[0] for row in rows.fetchall()]
         return tuple(other for other in ids if id_ in self.record(kind, other).see_also)
 
+    def heir(self, kind: str, id_: str) -> str | None:
+        """The record that was called `id_` before, if there is one."""
+        rows = self.db.execute("SELECT id FROM records WHERE kind = ? ORDER BY id", (kind,))
+        for (other,) in rows.fetchall():
+            if id_ in self.record(kind, other).former:
+                return str(other)
+        return None
+
     def narrower(self, tag: str) -> tuple[Heading, ...]:
         """The tags just below a tag, A to Z."""
         return self._children.get(tag, ())

@@ -42,6 +42,8 @@ Day = date  # type checkers take `date` below for the key of that name
 Line = Annotated[str, Meta(min_length=1, max_length=1_000, pattern=r"^[^\n]*\S[^\n]*$")]
 Lines = Annotated[str, Meta(min_length=1, max_length=5_000, pattern=r"\S")]
 Id = Annotated[str, Meta(min_length=1, max_length=200)]
+# "index" lists the records of a kind, so no record was ever called that.
+FormerId = Annotated[str, Meta(pattern=r"^(?!index$)[a-z0-9]+(-[a-z0-9]+)*$", max_length=200)]
 Url = Annotated[
     str, Meta(pattern=r"^https?://[^\s<>\"'`\\{}|^]+$", max_length=2_000, examples=["https://"])
 ]
@@ -196,6 +198,10 @@ class Authority:
     wikidata: Annotated[
         Wikidata | None, Meta(description="Wikidata identifier, only where known")
     ] = None
+    former: Annotated[
+        tuple[FormerId, ...],
+        Meta(description="ids it had before; their addresses redirect here", max_length=MOST_IDS),
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,8 @@
 In: the Library. Out: `<kind>/<id>.html` for every record, named in an article or not, and
 `<kind>/index.html`. A record with more than `crowding.MOST` articles is cut by the calendar:
 its own page keeps the newest and leads to `<kind>/<id>/<year>.html`; a year with as many is
-cut into months, `<kind>/<id>/<year>-<month>.html`. No settings.
+cut into months, `<kind>/<id>/<year>-<month>.html`. Each of these redirects from the ids that the
+record had before, its `former`. No settings.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from plugins.archive.library import Library
 from plugins.archive.model import KINDS
 from plugins.archive.pages import Offer
 
+from .former import with_former
 from .offers import index_page, record_page, year_parts
 from .touched import touched
 
@@ -26,11 +28,11 @@ def add_pages(library: Library) -> Iterator[Offer]:
     for kind in KINDS:
         yield index_page(kind)
         for heading, count in library.headings(kind):
-            yield record_page(kind, heading.id)
+            yield from with_former(library, kind, heading.id, [record_page(kind, heading.id)])
             if is_crowded(count):
                 crowded += [(year, kind, heading.id) for year, _ in library.years(kind, heading.id)]
     for year, kind, ref in sorted(crowded):
-        yield from year_parts(library, kind, ref, year)
+        yield from with_former(library, kind, ref, year_parts(library, kind, ref, year))
 
 
 def add_touched(library: Library, changes: Changes) -> Iterator[Offer]:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from plugins.archive.changes import Changes
+from plugins.archive.changes import Changes, RecordChange
 from plugins.archive.crowding import is_crowded
 from plugins.archive.library import Library
 from plugins.archive.model import Authority, Tag
-from plugins.archive.pages import Gone, Offer
+from plugins.archive.pages import Gone, Offer, Page
 from plugins.archive.permalinks import authority_address
 from plugins.archive.reasons import LISTS, Cause, say
 
+from .former import with_former
 from .listing import month_part, year_part
 from .offers import index_page, month_page, parts, record_page, year_page
 
@@ -24,11 +25,47 @@ def touched(library: Library, changes: Changes) -> Iterator[Offer]:
     for kind, ref in sorted({*changes.refs, *related}):
         because = why.record(kind, ref, ("related to", related.get((kind, ref), ())))
         if not library.has_record(kind, ref):
-            yield Gone(authority_address(kind, ref), because)
-            yield Gone(f"{kind}/{ref}/", because)
+            yield from gone_record(library, changes, kind, ref, because)
             continue
-        yield record_page(kind, ref, because)
-        yield from touched_parts(library, changes, kind, ref)
+        own = (record_page(kind, ref, because), *touched_parts(library, changes, kind, ref))
+        yield from with_former(library, kind, ref, own)
+    for change in changes.records:
+        yield from gone_former(library, changes, change)
+
+
+def gone_record(
+    library: Library, changes: Changes, kind: str, ref: str, why: str
+) -> Iterator[Gone]:
+    """A record's pages, where no other record has them redirect: parts stand in a folder, which
+    can't go if some of them are there."""
+    yield Gone(authority_address(kind, ref), why)
+    if library.heir(kind, ref) is None:
+        yield Gone(f"{kind}/{ref}/", why)
+    else:
+        years = sorted({year for year, _ in changes.times(kind, ref)})
+        yield from gone_parts(library, kind, ref, years, why)
+
+
+def gone_former(library: Library, changes: Changes, change: RecordChange) -> Iterator[Gone]:
+    """Redirects from ids that a record says no longer were its own."""
+    kept = change.after.former if change.after else ()
+    for old in change.before.former if change.before else ():
+        if old not in kept:
+            why = changes.why.record(change.kind, change.id)
+            yield Gone(authority_address(change.kind, old), why)
+            if not library.has_record(change.kind, old):
+                yield from gone_parts_of(library, changes, change, old, why)
+
+
+def gone_parts_of(
+    library: Library, changes: Changes, change: RecordChange, old: str, why: str
+) -> Iterator[Gone]:
+    if library.heir(change.kind, old) is None:
+        yield Gone(f"{change.kind}/{old}/", why)
+        return
+    years = {year for year, _ in library.years(change.kind, change.id)}
+    years |= {year for year, _ in changes.times(change.kind, change.id)}
+    yield from gone_parts(library, change.kind, old, sorted(years), why)
 
 
 def relatives(library: Library, changes: Changes) -> dict[tuple[str, str], set[Cause]]:
@@ -61,7 +98,7 @@ def family(library: Library, tag: str, record: Authority) -> set[str]:
     return found - {tag}
 
 
-def touched_parts(library: Library, changes: Changes, kind: str, ref: str) -> Iterator[Offer]:
+def touched_parts(library: Library, changes: Changes, kind: str, ref: str) -> Iterator[Page | Gone]:
     """The years and months that a list is cut into, as far as they differ or are gone."""
     why = changes.why
     count = library.count(kind, ref)

@@ -13,7 +13,7 @@ The way of a capture, a module each:
     ledger       who claims which run of characters; the proof
     clock        printed days and times to a moment with its offset
     mentions     names in the text, through the authority records
-    compose      front matter and Markdown (`yaml_lines`, `escape`)
+    compose      front matter and Markdown (`escape`)
     report       what was recognised, how sure, what was left out and why
     filing       what is there already, and writing all or nothing
     desk         `import_files`, the steps in order

@@ -14,6 +14,7 @@ from ..archive.files import MAX_BYTES
 from ..archive.model import FrontMatter
 from ..archive.problems import Problem
 from ..archive.reading import read_record
+from ..archive.slugs import numbered, slug
 from . import filing, proposals, sources
 from .clock import Dated, moment
 from .compose import Around, article
@@ -25,7 +26,6 @@ from .loading import Loaded, fault, load
 from .mentions import Names, find
 from .reading import Reading
 from .report import Findings, report
-from .slugs import numbered, slug
 from .words import passages
 
 MOST_SIGNS = 10_000

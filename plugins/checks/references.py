@@ -66,6 +66,9 @@ def repeated(path: str, kind: str, refs: tuple[str, ...]) -> Found:
 def verdict(index: NameIndex, kind: str, ref: str) -> tuple[str, str]:
     """Why `ref` leads nowhere: it is a name where an id belongs, or nothing that is known."""
     single = SINGULAR[kind]
+    heir = index.heir(ref)
+    if heir is not None:
+        return "former-id", f"{ref} has another id now; write {heir}"
     id_ = index.find(ref)
     if id_ is not None:
         return "variant-not-id", f'"{ref}" is a name; write the id {id_}'

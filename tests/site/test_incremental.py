@@ -194,6 +194,18 @@ class Archive(RuleBasedStateMachine):
         kind, id_ = kind_id
         self.record(kind, id_, f"heading: {heading} {id_}\n{extra.format(id_)}")
 
+    @rule(
+        kind_id=st.sampled_from([("people", "ann"), ("tags", "sea"), ("places", "oslo")]),
+        former=st.lists(st.sampled_from(["ab", "bc"]), unique=True, max_size=2),
+    )
+    def succeed(self, kind_id: tuple[str, str], former: list[str]) -> None:
+        """A record that had other ids before, and perhaps another record of late."""
+        kind, id_ = kind_id
+        other = {"people": "bob", "tags": "war", "places": "rome"}[kind]
+        self.record(kind, id_, f"heading: Delta {id_}\nformer: [{', '.join(former)}]\n")
+        left = [old for old in ("ab", "bc") if old not in former]
+        self.record(kind, other, f"heading: Delta {other}\nformer: [{', '.join(left[:1])}]\n")
+
     @rule(above=st.sampled_from(["", "war"]), form=st.booleans())
     def regroup(self, above: str, form: bool) -> None:
         broader = f"broader: {above}\n" if above else ""
@@ -291,6 +303,40 @@ def test_an_edit_of_an_edited_index_leaves_no_file_behind() -> None:
     machine.article("2021/a1", title="Another", date="2021-01-01", source="mint")
     machine.article("2021/a2", title="A2", date="2021-01-02", source="mint")
     machine.incremental_equals_clean()
+    machine.teardown()
+
+
+@pytest.mark.usefixtures("small_lists")
+def test_a_record_that_becomes_another_redirects_with_all_parts_of_its_list() -> None:
+    machine = Archive()
+    machine.start()
+
+    def tagged(tag: str) -> None:
+        for number in range(1, 6):
+            day = f"202{number % 2}-01-0{number}"
+            keys = {"title": f"A{number}", "date": day, "source": "mint"}
+            machine.article(f"{day[:4]}/a{number}", **keys, tags=f"[{tag}]")
+
+    def redirects() -> list[str]:
+        machine.incremental_equals_clean()
+        there = tree(machine.folder / "out")
+        return sorted(
+            path
+            for path, data in there.items()
+            if path.startswith("tags/") and b'http-equiv="refresh"' in data
+        )
+
+    tagged("sea")
+    assert redirects() == []
+    tagged("war")
+    (machine.content / "authorities" / "tags" / "sea.yaml").unlink()
+    machine.record("tags", "war", "heading: War\nformer: [sea]\n")
+    assert redirects() == ["tags/sea.html", "tags/sea/2020.html", "tags/sea/2021.html"]
+    machine.record("tags", "war", "heading: War\n")
+    machine.record("tags", "air", "heading: Air\nformer: [sea]\n")
+    assert redirects() == ["tags/sea.html"]
+    machine.record("tags", "air", "heading: Air\n")
+    assert redirects() == []
     machine.teardown()
 
 

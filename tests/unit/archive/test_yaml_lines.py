@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from plugins.archive.characters import CONTROL
 from plugins.archive.days import Moment
 from plugins.archive.frontmatter import read_yaml
-from plugins.capture.yaml_lines import dump
+from plugins.archive.yaml_lines import dump
 
 TRICKY = st.sampled_from(
     [

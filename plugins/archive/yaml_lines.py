@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from ..archive.days import Moment
+from .days import Moment
 
 Value = str | date | Moment | Sequence["Value"] | Mapping[str, "Value"]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.capture.slugs import LONGEST, slug
+from plugins.archive.slugs import LONGEST, slug
 
 
 @pytest.mark.parametrize(
