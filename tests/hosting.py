@@ -19,7 +19,8 @@ TEXTS = {".css", ".html", ".js", ".json", ".svg", ".txt", ".xml"}
 def hosted(folder: Path) -> Iterator[str]:
     """The address of a folder's files, with a trailing slash, for as long as it is served."""
     with ThreadingHTTPServer(("127.0.0.1", 0), handler_for(folder)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        # It looks so often whether it should stop; twice a second, and each test waits for that.
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_address[1]}{SUB_PATH}/"
         finally:
