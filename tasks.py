@@ -453,10 +453,12 @@ def serve(
 
 @task
 def docs(_context: Context) -> None:
-    """Write the schemas and tables in docs/ anew from the model."""
-    from plugins.archive.schema import write_docs
+    """Write the schemas and tables in docs/ anew from the code."""
+    from plugins.archive import schema
+    from plugins.machines import crawlers
 
-    write_docs(HERE / "docs")
+    schema.write_docs(HERE / "docs")
+    crawlers.write_docs(HERE / "docs")
 
 
 @task(help={"only": "run only tests that match this expression (pytest -k)"})

@@ -281,11 +281,15 @@ class Library(Times):
         found = [(self.heading(kind, id_), counts.get(id_, 0)) for (id_,) in ids]
         return tuple(sorted(found, key=lambda pair: filing_key(pair[0])))
 
-    def in_use(self, kind: str, least: int = 1) -> tuple[str, ...]:
-        """Ids of the records of a kind that at least so many articles name."""
+    def in_use(
+        self, kind: str, least: int = 1, *, prefix: str = "", limit: int = -1
+    ) -> tuple[str, ...]:
+        """Ids, in order, of the records of a kind that at least so many listed articles name; those
+        that begin with `prefix`, and no more than `limit`."""
         rows = self.db.execute(
-            "SELECT ref FROM tallies WHERE kind = ? GROUP BY ref HAVING sum(n) >= ? ORDER BY ref",
-            (kind, least),
+            "SELECT ref FROM tallies WHERE kind = ? AND ref BETWEEN ? AND ? "
+            "GROUP BY ref HAVING sum(n) >= ? ORDER BY ref LIMIT ?",
+            (kind, prefix, f"{prefix}~", least, limit),  # no id has a sign after "~"
         )
         return tuple(row[0] for row in rows)
 
@@ -320,17 +324,6 @@ class Library(Times):
 
     def _among(self, kind: str, ref: str) -> dict[str, Counter[str]]:
         return company.among(self.entries(kind, ref), kind, ref)
-
-    def used(self, kind: str, prefix: str = "", limit: int = -1) -> tuple[str, ...]:
-        """Ids, in order, of the records of a kind that listed articles name; those that begin
-        with `prefix`, and no more than `limit`."""
-        rows = self.db.execute(
-            "SELECT id FROM records WHERE kind = ? AND id BETWEEN ? AND ? AND EXISTS "
-            "(SELECT 1 FROM tallies WHERE tallies.kind = records.kind AND ref = records.id) "
-            "ORDER BY id LIMIT ?",
-            (kind, prefix, f"{prefix}~", limit),  # no id has a sign after "~"
-        )
-        return tuple(row[0] for row in rows)
 
     def has_record(self, kind: str, id_: str) -> bool:
         row = self.db.execute("SELECT 1 FROM records WHERE kind = ? AND id = ?", (kind, id_))

@@ -241,6 +241,8 @@ def test_records_in_use_are_those_that_so_many_articles_name(make):
     assert library.in_use("tags") == ("s", "t")
     assert library.in_use("tags", 2) == ("t",)
     assert library.in_use("people") == ()
+    assert library.in_use("tags", prefix="t") == ("t",)
+    assert library.in_use("tags", limit=1) == ("s",)
 
 
 def test_what_is_kept_lately_is_made_once_until_another_comes(good):
