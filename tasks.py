@@ -540,6 +540,16 @@ def bench_search(
         raise Exit(code=code)
 
 
+@task(name="bench-pages")
+def bench_pages(context: Context) -> None:
+    """Ask Lighthouse how fast each kind of page is; needs Node. Run nothing beside it."""
+    with context.cd(str(HERE)):
+        context.run(
+            f"{sys.executable} -m pytest -v -m speed tests/browser/test_lighthouse.py",
+            pty=sys.stdout.isatty(),
+        )
+
+
 @task
 def lint(context: Context) -> None:
     """Check style and types."""
