@@ -11,6 +11,9 @@ KINDS = {
     "day": "date line",
     "time": "date line",
     "label": "date line",
+    "at": "date line",
+    "relative date": "date line, not understood",
+    "page number": "running head",
     "by": "byline",
     "separator": "sign between",
 }
@@ -24,6 +27,24 @@ LINES = tuple(
         ("navigation", r"^(?:also|must|don['’]t miss|read)\s*(?:read|also|more|see)?\s*[:|–]\s*\S"),
         ("navigation", r"^(?:related|more)\s+(?:stories|news|articles|topics)\b[^.]*$"),
         ("navigation", r"^(?:topics|tags)\s*[:|]"),
+        ("navigation", r"^(?:читайте|смотрите|читать)\s+также\s*[:|–—]\s*\S"),
+        ("navigation", r"^(?:यह|इसे|ये)\s+भी\s+(?:पढ़ें|पढ़ें|देखें)\s*[:|–—-]\s*\S"),
+        ("navigation",
+         r"^(?:recommended(?:\s+(?:for you|stories))?|most\s+(?:read|popular|viewed)|trending\s+now"
+         r"|you (?:may|might) also (?:like|be interested in)|editor['’]s picks?)\s*:?$"),
+        ("cookie banner", r"^(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b"),
+        ("cookie banner", r"^(?:accept|reject|allow|decline)(?: all)?(?: cookies)?$"),
+        ("cookie banner", r"^(?:manage|cookie)\s+(?:preferences|cookies|choices|settings|policy)$"),
+        ("subscription prompt", r"^by (?:signing up|subscribing|registering)\b.*\bagree\b"),
+        ("subscription prompt",
+         r"^(?=.*\b(?:news|newsletters?|stories|headlines|updates|delivered)\b)"
+         r"(?:[^\s\"“”]+\s+){0,20}(?:in|to|into) your inbox(?:\W+\w+){0,8}\W*$"),
+        ("subscription prompt", r"^подпис(?:ывайтесь|аться|итесь)\s+на\b"),
+        ("agency credit",
+         r"^[(\[]?\s*with\s+(?:agency\s+|additional\s+)?(?:inputs?|reporting)\s+(?:from|by)\b.{0,80}$"),
+        ("agency credit",
+         r"^[(\[*]*\s*(?:this|the)\s+(?:story|article|report|copy)\b.*"
+         r"\b(?:syndicated feed|agency feed|auto-?generated from|not been edited by)\b"),
         ("subscription prompt", r"^(?:subscribe|sign up|log in|register)\s+(?:to|for|now)\b.*"
                                 r"\b(?:newsletters?|alerts?)\b"),
         ("subscription prompt", r"^(?:\*\s*)?(?:please )?enter (?:a valid|your) e-?mail\b"),

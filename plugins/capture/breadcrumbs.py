@@ -4,12 +4,22 @@ import re
 from dataclasses import dataclass
 
 from .lines import squeeze
+from .meta import BYLINE
 
 LONGEST = 1_000  # characters of a line with a long title in it
 STRONG = re.compile(r"\s*(?:>|›|»|→|::)\s*")
-# These also stand in titles and in lines of text, so they need a "Home" in front.
+# These also stand in titles and in lines of text: in front of them "Home", or short words of
+# which the first is what every newspaper calls a part of itself.
 WEAK = re.compile(r"\s*[/|]\s*")
 HOME = frozenset({"home", "homepage", "home page", "главная", "होम"})
+PARTS = frozenset({
+    "news", "latest news", "world", "world news", "national", "local", "local news", "city",
+    "cities", "politics", "business", "economy", "sport", "sports", "culture", "arts",
+    "entertainment", "opinion", "health", "science", "technology", "india", "international",
+    "новости", "политика", "экономика", "общество", "культура", "спорт", "समाचार", "देश", "विदेश",
+    "राज्य", "खेल", "व्यापार",
+})  # fmt: skip
+SIGN_ALONE = re.compile(r"\s*(?:>|›|»|→|/|\|)\s*$")
 SPACED = re.compile(r"\s(?:>|›|»|→|::)|(?:>|›|»|→|::)\s")
 
 
@@ -19,6 +29,7 @@ class Breadcrumb:
 
     line: int
     parts: tuple[tuple[int, int], ...]
+    sure: str = "sure"
 
 
 def read_breadcrumb(line: str, number: int) -> Breadcrumb | None:
@@ -37,9 +48,39 @@ def read_breadcrumb(line: str, number: int) -> Breadcrumb | None:
             return Breadcrumb(number, tuple(strong))
         return None
     weak = split(line, WEAK)
-    if len(weak) > 1 and squeeze(line[weak[0][0] : weak[0][1]]).casefold() in HOME:
+    words = [squeeze(line[start:end]) for start, end in weak]
+    if len(weak) > 1 and words[0].casefold() in HOME:
         return Breadcrumb(number, tuple(weak))
+    if len(weak) > 1 and words[0].casefold() in PARTS and all(map(is_section, words)):
+        return Breadcrumb(number, tuple(weak), "likely")
     return None
+
+
+def is_section(part: str) -> bool:
+    """Short words that are no day and nobody's name after "By", and no agency's."""
+    few = 0 < len(part.split()) <= 3 and not any(map(str.isdigit, part))
+    return few and not part.casefold().startswith("by ") and BYLINE.match(part) is None
+
+
+def upright(lines: tuple[str, ...], first: int) -> list[int]:
+    """The lines (from 1) of a breadcrumb printed a part a line, with its signs between or behind.
+
+    It begins with "Home" in line `first`; the part after the last sign ends it.
+    """
+    found: list[int] = []
+    sign = True
+    for number in range(first, len(lines) + 1):
+        text = lines[number - 1]
+        if not text.strip():
+            continue
+        words = SIGN_ALONE.sub("", text)
+        if not found and not is_home(words):
+            return []
+        if words.strip() and not sign:
+            break
+        found.append(number)
+        sign = words != text
+    return found if len(found) > 2 and not sign else []
 
 
 def split(line: str, separator: re.Pattern[str]) -> list[tuple[int, int]]:

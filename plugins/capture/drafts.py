@@ -24,6 +24,7 @@ from .language import language
 from .ledger import Account, Ledger, LedgerError, account
 from .loading import Loaded, fault, load
 from .mentions import Names, find
+from .oddities import oddities
 from .reading import Reading
 from .report import Findings, report
 from .words import passages
@@ -166,6 +167,7 @@ def same_capture(archive: Content, capture: Loaded) -> Iterator[str]:
 
 def unknown(around: Around, ledger: Ledger, reading: Reading) -> Iterator[str]:
     """What the capture doesn't tell; it stays out of the article."""
+    yield from oddities(ledger)
     if not ledger.of("source_url"):
         yield "source_url: no address of the article is printed"
     if around.moment.time is None:

@@ -6,9 +6,10 @@ from .claims import LONGEST_VALUE, claim_authors, claim_boilerplate, claim_capti
 from .ledger import OUT, Claim
 from .meta import Piece
 from .reading import Reading
-from .units import BULLET
+from .units import BULLET, Unit
 
 LONGEST_SUMMARY = 60  # words
+ENTRIES = 3  # of a live blog
 
 
 def claim_head(reading: Reading) -> None:
@@ -23,7 +24,15 @@ def claim_head(reading: Reading) -> None:
 
 
 def head_meta(reading: Reading, number: int) -> bool:
-    return claim_meta(reading, reading.units[number])
+    """Times alone that come again and again belong to the entries of a live blog."""
+    unit = reading.units[number]
+    if is_clock(unit) and sum(map(is_clock, reading.units)) >= ENTRIES:
+        return False
+    return claim_meta(reading, unit)
+
+
+def is_clock(unit: Unit) -> bool:
+    return unit.meta is not None and unit.meta.clock_alone
 
 
 def head_bullet(reading: Reading, number: int) -> bool:

@@ -23,6 +23,14 @@ WORDINGS = tuple(
         ("reading time", r"\d{1,3}\s*-?\s*min(?:ute)?s?\.?\s+(?:to\s+)?read"),
         ("reading time", r"(?:estimated\s+)?read(?:ing)?\s+time\s*:?\s*\d{1,3}\s*min(?:ute)?s?"),
         ("editing credit", r"edited\s+by\s*:?\s*[^|•·]{2,60}?(?=\s*(?:$|[|•·]))"),
+        ("at", r"(?:at|в)(?=\s+\d)"),
+        (
+            "relative date",
+            r"(?:\d{1,3}|an?)\s*(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|month|year)s?\s+ago"
+            r"|\d{1,3}\s+(?:минут\w*|час\w*|день|дня|дней)\s+назад"
+            r"|\d{1,3}\s+(?:मिनट|घंटे|दिन)\s+पहले",
+        ),
+        ("page number", r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?"),
         ("by", r"(?:written\s+|reported\s+)?by\b:?"),
         (
             "subscription prompt",
@@ -31,7 +39,9 @@ WORDINGS = tuple(
         ),
         (
             "sharing prompt",
-            r"share(?:\s+(?:this(?:\s+(?:article|story))?|via|on))?|tweet|whatsapp|facebook|twitter"
+            r"\d[\d.,]*\s?[km]?\s+(?:shares?|likes?|views?|retweets?|reactions?)"
+            r"|tweet\s+this|поделиться|शेयर\s+करें"
+            r"|share(?:\s+(?:this(?:\s+(?:article|story))?|via|on))?|tweet|whatsapp|facebook|twitter"
             r"|linkedin|telegram|e-?mail|print|copy\s+link|bookmark|save"
             r"|follow\s+us(?:\s+on\s+[\w ]{2,30})?|listen(?:\s+to\s+this\s+(?:article|story))?",
         ),
@@ -39,7 +49,7 @@ WORDINGS = tuple(
             "navigation",
             r"home|menu|search|sign\s?in|log\s?in|e-?paper|skip\s+to\s+(?:main\s+)?content"
             r"|back\s+to\s+top|(?:next|previous)\s+(?:story|article)|trending|latest\s+news"
-            r"|(?:view\s+)?comments?",
+            r"|(?:view\s+)?(?:all\s+)?(?:\d{1,5}\s+)?comments?(?:\s*\(\d{1,5}\))?|a\s?[-−–]\s*a\s?\+",
         ),
         (
             "advertisement",
@@ -83,7 +93,17 @@ class MetaLine:
     def dated(self) -> bool:
         """Whether it tells when or by whom: what stands between a headline and its text."""
         kinds = {piece.kind for piece in self.pieces}
-        return bool(kinds & {"time", "author", "reading time"} or self.stamps)
+        return bool(kinds & {"time", "author", "reading time", "relative date"} or self.stamps)
+
+    @property
+    def pages(self) -> bool:
+        """Whether it stands at the edge of a page of paper."""
+        return any(piece.kind == "page number" for piece in self.pieces)
+
+    @property
+    def clock_alone(self) -> bool:
+        """Whether it is nothing but a time, as above each entry of a live blog."""
+        return {piece.kind for piece in self.pieces} - {"separator"} == {"time"}
 
 
 def read_meta(line: str, number: int, known: Callable[[str], str | None]) -> MetaLine | None:

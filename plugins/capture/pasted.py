@@ -7,30 +7,44 @@ guess, except short lines above the headline.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from . import boilerplate
 from .captions import LABEL, notice_start
 from .claims import claim_boilerplate, claim_caption, claim_meta
 from .head import claim_head
 from .ledger import OUT, Claim, Ledger
-from .lines import clean
+from .lines import clean, unquoted
+from .mail import mail_lines
 from .meta import MetaLine
 from .reading import Reading
-from .titles import claim_breadcrumbs, claim_repeated_title, find_title
-from .units import HEAD, Unit, units
+from .titles import claim_breadcrumbs, claim_repeated_title, find_title, is_prose
+from .units import HEAD, SENTENCE_END, Unit, units
 
 ADDRESS = re.compile(
     r"^\s*(?P<label>(?:url|link|address|source|original|from)\s*:\s*)?(?P<url>https?://[^\s<>\"'`\\{}|^]{3,1900})\s*$",
     re.IGNORECASE,
 )
 
+COMMENTS = re.compile(
+    r"^(?:(?:readers['’]?\s+)?comments?(?:\s*\(?\d{1,5}\)?)?|\d{1,5}\s+comments?"
+    r"|(?:leave|post|write|add)\s+a\s+(?:comment|reply)|join\s+the\s+(?:conversation|discussion))"
+    r"\s*:?$",
+    re.IGNORECASE,
+)
+REPLY = re.compile(r"^\s*(?:reply|report(?:\s+abuse)?|\d+\s+repl(?:y|ies))\s*$", re.IGNORECASE)
+LONGEST_NAME = 8  # words
+
 
 def read_pasted(text: str, known: Callable[[str], str | None]) -> Reading:
     """Read a text; for `known` see `Reading`."""
     lines, removed = clean(text)
-    reading = Reading(Ledger(lines), known, removed)
-    reading.units = list(units(lines, known))
+    mail = frozenset(mail_lines(lines))
+    lines, marks = unquoted(lines, mail)
+    reading = Reading(Ledger(lines), known, removed + marks)
+    reading.ledger.whole(sorted(mail), OUT, kind="mail header")
+    below = ("" if number in mail else line for number, line in enumerate(lines, start=1))
+    reading.units = list(units(tuple(below), known))
     for step in STEPS:
         step(reading)
     return reading
@@ -65,16 +79,78 @@ def claim_top(reading: Reading) -> None:
 
 def claim_text(reading: Reading) -> None:
     """All the rest, in order; only what is surely no text is left out of it."""
+    above: Unit | None = None  # the paragraph above an edge of the paper
+    edge, pages = False, frozenset(page_numbers(reading))
     for unit in reading.units:
         if unit.used:
+            continue
+        if claim_page(reading, unit, pages):
+            edge = True
             continue
         if unit.meta is not None and never_text(unit.meta) and claim_meta(reading, unit):
             continue
         if claim_notice(reading, unit) or claim_boilerplate(reading, unit):
             continue
-        reading.ledger.whole(unit.lines, "body", reading.paragraphs)
-        reading.paragraphs += 1
-        unit.used = True
+        if not (edge and above is not None and goes_on(above, unit)):
+            reading.paragraphs += 1
+        reading.ledger.whole(unit.lines, "body", reading.paragraphs - 1)
+        unit.used, above, edge = True, unit, False
+
+
+def claim_page(reading: Reading, unit: Unit, pages: frozenset[str]) -> bool:
+    """What stands at the edge of a page of paper: a line with "Page 3", or its number alone."""
+    if unit.meta is not None and unit.meta.pages:
+        return claim_meta(reading, unit)
+    if unit.text not in pages:
+        return False
+    reading.ledger.whole(unit.lines, OUT, kind="page number")
+    unit.used = True
+    return True
+
+
+def page_numbers(reading: Reading) -> Iterator[str]:
+    for unit in reading.units:
+        for piece in unit.meta.pieces if unit.meta is not None else ():
+            if piece.kind == "page number":
+                line = reading.ledger.lines[unit.lines[0] - 1]
+                yield re.findall(r"\d+", line[piece.start : piece.end])[0]
+
+
+def goes_on(above: Unit, unit: Unit) -> bool:
+    """Whether a paragraph is the rest of the one on the page before."""
+    ended = SENTENCE_END.search(above.text) is not None
+    return above.shape == unit.shape == "text" and not ended and unit.text[0].islower()
+
+
+def claim_box(reading: Reading) -> None:
+    """A short line between two prompts to subscribe is the name of what is offered."""
+    units = reading.units
+    for above, unit, below in zip(units, units[1:], units[2:], strict=False):
+        if is_offer(above) and is_offer(below) and not unit.used and unit.shape == "text":
+            words = unit.text.split()
+            if len(words) <= LONGEST_NAME and SENTENCE_END.search(unit.text) is None:
+                reading.ledger.whole(unit.lines, OUT, kind="subscription prompt", sure="likely")
+                unit.used = True
+
+
+def is_offer(unit: Unit) -> bool:
+    prompt = "subscription prompt"
+    if unit.meta is not None:
+        return any(piece.kind == prompt for piece in unit.meta.pieces)
+    return len(unit.lines) == 1 and boilerplate.kind_of(unit.text) == prompt
+
+
+def claim_comments(reading: Reading) -> None:
+    """Readers' comments to the end, if below such a heading somebody may reply."""
+    units = reading.units
+    prose = next((n for n, unit in enumerate(units) if is_prose(unit)), len(units))
+    first = next((n for n in range(prose, len(units)) if COMMENTS.match(units[n].text)), len(units))
+    below = [unit for unit in units[first:] if not unit.used]
+    lines = [line for unit in below for line in unit.lines]
+    if any(REPLY.match(reading.ledger.lines[line - 1]) for line in lines):
+        reading.ledger.whole(lines, OUT, kind="readers' comments", sure="likely")
+        for unit in below:
+            unit.used = True
 
 
 def never_text(meta: MetaLine) -> bool:
@@ -101,5 +177,7 @@ STEPS: tuple[Callable[[Reading], None], ...] = (
     claim_address,
     claim_head,
     claim_top,
+    claim_comments,
+    claim_box,
     claim_text,
 )

@@ -103,7 +103,7 @@ def left_out(findings: Findings) -> Iterator[str]:
     entries = [(claim, claim.kind) for claim in ledger.of(OUT)]
     if not findings.keep_text:
         entries += [(claim, "text, not kept") for claim in ledger.of("body")]
-    found = [((char.line, -1), "control character", char.name) for char in findings.removed]
+    found = [((char.line, -1), char.kind, char.name) for char in findings.removed]
     groups: dict[tuple[int, str], list[Claim]] = {}
     for claim, kind in entries:
         groups.setdefault((claim.line, kind), []).append(claim)

@@ -3,7 +3,7 @@
 import re
 
 from . import boilerplate
-from .breadcrumbs import Breadcrumb, alike, is_home
+from .breadcrumbs import SIGN_ALONE, Breadcrumb, alike, is_home
 from .captions import read_caption
 from .ledger import OUT, Claim, Ledger
 from .reading import Reading
@@ -87,6 +87,7 @@ def is_prose(unit: Unit) -> bool:
         and len(unit.text.split()) >= 12
         and SENTENCE_END.search(unit.text) is not None
         and read_caption(unit.text) is None
+        and boilerplate.kind_of(unit.text) is None
     )
 
 
@@ -116,6 +117,9 @@ def claim_breadcrumbs(reading: Reading) -> None:
     """Section from the first breadcrumb; separators, Home and a repeated title are left out."""
     ledger, seen = reading.ledger, False
     for unit in reading.units:
+        if unit.shape == "crumb" and unit.crumb is None:
+            claim_upright(reading, unit, seen)
+            unit.used, seen = True, True
         if unit.crumb is None:
             continue
         line, at = unit.lines[0], 0
@@ -125,10 +129,27 @@ def claim_breadcrumbs(reading: Reading) -> None:
             if seen or is_home(text[start:end]) or len(text[start:end]) > LONGEST_TITLE:
                 ledger.claim(Claim(line, start, end, OUT, kind="navigation"))
             else:
-                ledger.claim(Claim(line, start, end, "section", item))
+                ledger.claim(Claim(line, start, end, "section", item, "", unit.crumb.sure))
             at = end
         claim_crumb_tail(ledger, line, at)
         unit.used, seen = True, True
+
+
+def claim_upright(reading: Reading, unit: Unit, seen: bool) -> None:
+    """A breadcrumb with a part a line: the last may be the title again."""
+    ledger, title = reading.ledger, reading.ledger.value("title")
+    for item, line in enumerate(unit.lines):
+        text = ledger.lines[line - 1]
+        sign = SIGN_ALONE.search(text)
+        end = sign.start() if sign else len(text)
+        if alike(title, text):
+            ledger.whole([line], OUT, kind="repeated title")
+            continue
+        if seen or is_home(text[:end]) or end > LONGEST_TITLE:
+            ledger.claim(Claim(line, 0, end, OUT, kind="navigation"))
+        else:
+            ledger.claim(Claim(line, 0, end, "section", item))
+        ledger.claim(Claim(line, end, len(text), OUT, kind="navigation"))
 
 
 def claim_crumb_tail(ledger: Ledger, line: int, at: int) -> None:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from .breadcrumbs import Breadcrumb, read_breadcrumb
+from . import boilerplate
+from .breadcrumbs import Breadcrumb, is_home, read_breadcrumb, upright
 from .lines import squeeze
 from .meta import MetaLine, read_meta
 
-BULLET = re.compile(r"^\s*([•·●▪■◦‣⁃*\-–]|>)\s+(?=\S)")
+BULLET = re.compile(r"^\s*([•·●▪■◦‣⁃➤➢►▸▶✓✔◆◇○□❖*\-–]|>|o(?=\t))\s+(?=\S)")
 SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 # A line longer than this was not wrapped by hand or by a mail program.
 WRAPPED = 120
@@ -36,7 +37,14 @@ class Unit:
 def units(lines: tuple[str, ...], known: Callable[[str], str | None]) -> Iterator[Unit]:
     """The units of a text, in order; an empty line ends each."""
     run: list[int] = []
+    crumb = upright_crumb(lines)
     for number, line in enumerate(lines, start=1):
+        if crumb and number in crumb.lines:
+            yield from text_units(lines, run)
+            run = []
+            if number == crumb.lines[-1]:
+                yield crumb
+            continue
         unit = single(line, number, known, number <= HEAD)
         if line.strip() and unit is None and not (run and stands_apart(lines, run)):
             run.append(number)
@@ -48,6 +56,15 @@ def units(lines: tuple[str, ...], known: Callable[[str], str | None]) -> Iterato
         elif line.strip():
             run.append(number)
     yield from text_units(lines, run)
+
+
+def upright_crumb(lines: tuple[str, ...]) -> Unit | None:
+    """A breadcrumb over several lines; its text is its last part, which often is the title."""
+    for number, line in enumerate(lines[:HEAD], start=1):
+        found = upright(lines, number) if is_home(line.rstrip(" >›»→/|")) else []
+        if found:
+            return Unit("crumb", found, squeeze(lines[found[-1] - 1]))
+    return None
 
 
 def stands_apart(lines: tuple[str, ...], run: list[int]) -> bool:
@@ -70,6 +87,30 @@ def single(line: str, number: int, known: Callable[[str], str | None], head: boo
 
 def text_units(lines: tuple[str, ...], run: list[int]) -> Iterator[Unit]:
     """A run of lines without an empty one: wrapped text is one unit, else a line each."""
+    first, last = edges(lines, run)
+    for number in run[:first]:
+        yield Unit("text", [number], squeeze(lines[number - 1]))
+    yield from wrapped_units(lines, run[first:last])
+    for number in run[last:]:
+        yield Unit("text", [number], squeeze(lines[number - 1]))
+
+
+def edges(lines: tuple[str, ...], run: list[int]) -> tuple[int, int]:
+    """What remains of a run without prompts and the like at its beginning and at its end.
+
+    A line inside a wrapped text may begin as a prompt does: with it or after it a small letter.
+    """
+    prompt = [
+        boilerplate.kind_of(squeeze(lines[number - 1])) is not None
+        and not any(lines[n - 1].lstrip()[:1].islower() for n in run[at : at + 2])
+        for at, number in enumerate(run)
+    ]
+    first = next((at for at, is_one in enumerate(prompt) if not is_one), len(run))
+    last = next((at for at in range(len(run), first, -1) if not prompt[at - 1]), first)
+    return first, last
+
+
+def wrapped_units(lines: tuple[str, ...], run: list[int]) -> Iterator[Unit]:
     groups: list[list[int]] = []
     for number in run:
         line = lines[number - 1]
