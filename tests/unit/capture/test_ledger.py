@@ -20,7 +20,8 @@ from .conftest import HERE, make_archive
 
 PIECES = [
     line
-    for file in sorted((HERE / "captures").glob("*.txt"))
+    for folder in (HERE / "captures", HERE / "messy" / "captures")
+    for file in sorted(folder.glob("*.txt"))
     for line in file.read_text("utf-8").split("\n")
 ]
 ODD = [
