@@ -27,6 +27,12 @@ LINES = tuple(
         ("navigation", r"^(?:also|must|don['’]t miss|read)\s*(?:read|also|more|see)?\s*[:|–]\s*\S"),
         ("navigation", r"^(?:related|more)\s+(?:stories|news|articles|topics)\b[^.]*$"),
         ("navigation", r"^(?:topics|tags)\s*[:|]"),
+        ("navigation", r"^[<«←‹]+\s*(?:go\s+)?back\s+to\b"),
+        ("page number", r"^[-–—]\s*\d{1,4}\s*[-–—]$"),
+        ("sharing prompt", r"^follow us on\b[^.]{0,80}\.?$"),
+        ("subscription prompt", r"^support (?:our|independent|local) journalism\b[^.]*\.?$"),
+        ("subscription prompt", r"^your e-?mail(?: address)?\s*\*?$"),
+        ("mail signature", r"^sent from my\s+\w+(?:\s+\w+)?\.?$"),
         ("navigation", r"^(?:читайте|смотрите|читать)\s+также\s*[:|–—]\s*\S"),
         ("navigation", r"^(?:यह|इसे|ये)\s+भी\s+(?:पढ़ें|पढ़ें|देखें)\s*[:|–—-]\s*\S"),
         ("navigation",
@@ -37,7 +43,7 @@ LINES = tuple(
         ("cookie banner", r"^(?:manage|cookie)\s+(?:preferences|cookies|choices|settings|policy)$"),
         ("subscription prompt", r"^by (?:signing up|subscribing|registering)\b.*\bagree\b"),
         ("subscription prompt",
-         r"^(?=.*\b(?:news|newsletters?|stories|headlines|updates|delivered)\b)"
+         r"^(?=.*\b(?:news|newsletters?|stories|headlines|updates|reporting|delivered)\b)"
          r"(?:[^\s\"“”]+\s+){0,20}(?:in|to|into) your inbox(?:\W+\w+){0,8}\W*$"),
         ("subscription prompt", r"^подпис(?:ывайтесь|аться|итесь)\s+на\b"),
         ("agency credit",

@@ -37,23 +37,30 @@ def read_breadcrumb(line: str, number: int) -> Breadcrumb | None:
     if len(line) > LONGEST:
         return None
     strong = split(line, STRONG)
-    if len(strong) > 1:
-        words = [squeeze(line[start:end]) for start, end in strong]
-        sections = words[:-1]
-        if words[0].casefold() in HOME or (
-            len(words) > 2
-            and all(0 < len(part.split()) <= 4 for part in sections)
-            and len(SPACED.findall(line)) >= len(sections)
-        ):
-            return Breadcrumb(number, tuple(strong))
-        return None
-    weak = split(line, WEAK)
-    words = [squeeze(line[start:end]) for start, end in weak]
-    if len(weak) > 1 and words[0].casefold() in HOME:
-        return Breadcrumb(number, tuple(weak))
-    if len(weak) > 1 and words[0].casefold() in PARTS and all(map(is_section, words)):
-        return Breadcrumb(number, tuple(weak), "likely")
+    parts = strong if len(strong) > 1 else split(line, WEAK)
+    words = [squeeze(line[start:end]) for start, end in parts]
+    if len(parts) > 1 and (
+        words[0].casefold() in HOME or (parts is strong and is_spaced(words, line))
+    ):
+        return Breadcrumb(number, tuple(parts))
+    if len(parts) > 1 and is_part(words[0]) and all(map(is_section, words)):
+        return Breadcrumb(number, tuple(parts), "likely")
     return None
+
+
+def is_spaced(words: list[str], line: str) -> bool:
+    """Whether three parts or more have signs between that don't touch the words on both sides."""
+    sections = words[:-1]
+    return (
+        len(words) > 2
+        and all(0 < len(part.split()) <= 4 for part in sections)
+        and len(SPACED.findall(line)) >= len(sections)
+    )
+
+
+def is_part(text: str) -> bool:
+    """Whether a line is nothing but what every newspaper calls a part of itself."""
+    return squeeze(text).casefold() in PARTS
 
 
 def is_section(part: str) -> bool:

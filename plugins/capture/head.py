@@ -75,16 +75,20 @@ def head_boilerplate(reading: Reading, number: int) -> bool:
 
 
 def head_byline(reading: Reading, number: int) -> bool:
-    """A name on a line of its own beside a line with the date."""
+    """A name on a line of its own beside a line with the date, or a role or an agency."""
     unit = reading.units[number]
     near = [reading.units[n] for n in (number - 1, number + 1) if 0 <= n < len(reading.units)]
     dated = any(other.meta is not None and other.meta.dated for other in near)
-    if unit.shape != "text" or len(unit.lines) > 1 or not dated:
+    if unit.shape != "text" or len(unit.lines) > 1:
         return False
     kind = boilerplate.byline(unit.text)
-    if kind is None:
+    if kind is None or not (dated or kind == "sure"):
         return False
     line = unit.lines[0]
+    if kind != "sure" and reading.authors:  # the place is printed so, too
+        reading.ledger.whole([line], OUT, kind="byline or place, not recognised", sure="doubtful")
+        unit.used = True
+        return True
     claim_authors(reading, line, Piece(0, len(reading.ledger.lines[line - 1]), "author", kind))
     unit.used = True
     return True

@@ -19,6 +19,7 @@ def mail_lines(lines: tuple[str, ...]) -> list[int]:
     found: list[int] = []
     for block in blocks(lines[:TOP]):
         names = {match["name"].lower() for n in block if (match := HEADER.match(lines[n - 1]))}
+        found += [n for n in block if not names and FORWARDED.match(lines[n - 1])]
         if len(names) >= FEWEST and {"from", "subject"} <= names:
             found += block
     return found

@@ -30,7 +30,7 @@ WORDINGS = tuple(
             r"|\d{1,3}\s+(?:минут\w*|час\w*|день|дня|дней)\s+назад"
             r"|\d{1,3}\s+(?:मिनट|घंटे|दिन)\s+पहले",
         ),
-        ("page number", r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?"),
+        ("page number", r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|(?<=\s\s\s)\d{1,4}(?=\s*$)"),
         ("by", r"(?:written\s+|reported\s+)?by\b:?"),
         (
             "subscription prompt",
@@ -40,7 +40,7 @@ WORDINGS = tuple(
         (
             "sharing prompt",
             r"\d[\d.,]*\s?[km]?\s+(?:shares?|likes?|views?|retweets?|reactions?)"
-            r"|tweet\s+this|поделиться|शेयर\s+करें"
+            r"|tweet\s+this|gift(?:\s+this\s+article)?|поделиться|शेयर\s+करें"
             r"|share(?:\s+(?:this(?:\s+(?:article|story))?|via|on))?|tweet|whatsapp|facebook|twitter"
             r"|linkedin|telegram|e-?mail|print|copy\s+link|bookmark|save"
             r"|follow\s+us(?:\s+on\s+[\w ]{2,30})?|listen(?:\s+to\s+this\s+(?:article|story))?",
@@ -201,7 +201,7 @@ def name_rest(
             continue
         before = [p.kind for p in pieces[:number] if p.kind != "separator"][-1:]
         after_by = before == ["by"]
-        kind = known(words)
+        kind = known(words) or known(words.removeprefix("The "))
         if kind is not None and len(kinds) > 1 and not after_by:
             yield replace(piece, kind=kind, sure="likely")
         elif BYLINE.match(words) and (len(kinds) > 1):

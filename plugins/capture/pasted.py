@@ -9,7 +9,7 @@ guess, except short lines above the headline.
 import re
 from collections.abc import Callable, Iterator
 
-from . import boilerplate
+from . import boilerplate, breadcrumbs
 from .captions import LABEL, notice_start
 from .claims import claim_boilerplate, claim_caption, claim_meta
 from .head import claim_head
@@ -71,7 +71,10 @@ def claim_top(reading: Reading) -> None:
             continue
         if claim_boilerplate(reading, unit):
             continue
-        if len(unit.text.split()) <= 12:
+        if breadcrumbs.is_part(unit.text) and not reading.ledger.of("section"):
+            reading.ledger.whole(unit.lines, "section", sure="likely")
+            unit.used = True
+        elif len(unit.text.split()) <= 12:
             kind = "above the headline, not recognised"
             reading.ledger.whole(unit.lines, OUT, kind=kind, sure="doubtful")
             unit.used = True
@@ -101,7 +104,7 @@ def claim_page(reading: Reading, unit: Unit, pages: frozenset[str]) -> bool:
     """What stands at the edge of a page of paper: a line with "Page 3", or its number alone."""
     if unit.meta is not None and unit.meta.pages:
         return claim_meta(reading, unit)
-    if unit.text not in pages:
+    if unit.text not in pages and boilerplate.kind_of(unit.text) != "page number":
         return False
     reading.ledger.whole(unit.lines, OUT, kind="page number")
     unit.used = True

@@ -130,6 +130,8 @@ def wrapped(lines: tuple[str, ...], group: list[int], run: list[int], line: str)
     texts = [lines[number - 1].strip() for number in run]
     if max(map(len, texts)) > WRAPPED:
         return False
+    if all(text.isupper() and len(text.split()) > 1 for text in texts):
+        return True  # a headline in capitals
     if line.strip()[0].islower() and not SENTENCE_END.search(lines[group[-1] - 1].strip()):
         return True
     inner = texts[:-1]
