@@ -10,6 +10,8 @@ The way of a capture, a module each:
 
     loading      bytes to text, or why not; `kinds` knows which reader takes it
     pasted       a text capture: headline, breadcrumb, metadata lines, captions, text
+    mail         the headers of a mail above a text
+    oddities     what looks wrong and is kept as printed, for the report
     ledger       who claims which run of characters; the proof
     clock        printed days and times to a moment with its offset
     mentions     names in the text, through the authority records

@@ -74,6 +74,12 @@ def test_each_case_has_a_capture_and_a_line_in_the_readme() -> None:
     ]
     readme = (MESSY / "README.md").read_text("utf-8").split("\n")
     assert [line for line in readme if line.startswith("| ")][1:] == sorted(rows)
+    refused = sum("refused" in case.parts for case in CASES)
+    left = sum("to correct" in case.head for case in CASES)
+    assert (
+        f"Of {len(CASES)} cases, {refused} are refused with the remedy and {left} leave something "
+        "to correct."
+    ) in readme
 
 
 HEAD = "date 2023-03-09\n\nA headline of just six words\n\n"
