@@ -7,7 +7,8 @@ from .lines import squeeze
 from .meta import BYLINE
 
 LONGEST = 1_000  # characters of a line with a long title in it
-STRONG = re.compile(r"\s*(?:>|›|»|→|::)\s*")
+SIGN = r"(?:>|›|»|→|⟩|❯|::)"
+STRONG = re.compile(rf"\s*{SIGN}\s*")
 # These also stand in titles and in lines of text: in front of them "Home", or short words of
 # which the first is what every newspaper calls a part of itself.
 WEAK = re.compile(r"\s*[/|]\s*")
@@ -19,8 +20,8 @@ PARTS = frozenset({
     "новости", "политика", "экономика", "общество", "культура", "спорт", "समाचार", "देश", "विदेश",
     "राज्य", "खेल", "व्यापार",
 })  # fmt: skip
-SIGN_ALONE = re.compile(r"\s*(?:>|›|»|→|/|\|)\s*$")
-SPACED = re.compile(r"\s(?:>|›|»|→|::)|(?:>|›|»|→|::)\s")
+SIGN_ALONE = re.compile(rf"\s*(?:{SIGN}|[/|])\s*$")
+SPACED = re.compile(rf"\s{SIGN}|{SIGN}\s")
 
 
 @dataclass(frozen=True, slots=True)

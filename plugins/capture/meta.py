@@ -31,6 +31,9 @@ WORDINGS = tuple(
             r"|\d{1,3}\s+(?:मिनट|घंटे|दिन)\s+पहले",
         ),
         ("page number", r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|(?<=\s\s\s)\d{1,4}(?=\s*$)"),
+        ("published", r"(?:first\s+)?uploaded(?:\s+(?:on|at))?"),
+        ("reading time", r"\d{1,2}\s*min(?:ute)?s?(?=\s*$)"),
+        ("by", r"(?:авторы?|текст)\s*:"),
         ("by", r"(?:written\s+|reported\s+)?by\b:?"),
         (
             "subscription prompt",
@@ -49,7 +52,8 @@ WORDINGS = tuple(
             "navigation",
             r"home|menu|search|sign\s?in|log\s?in|e-?paper|skip\s+to\s+(?:main\s+)?content"
             r"|back\s+to\s+top|(?:next|previous)\s+(?:story|article)|trending|latest\s+news"
-            r"|(?:view\s+)?(?:all\s+)?(?:\d{1,5}\s+)?comments?(?:\s*\(\d{1,5}\))?|a\s?[-−–]\s*a\s?\+",
+            r"|(?:view\s+)?(?:all\s+)?(?:\d{1,5}\s+)?comments?(?:\s*\(\d{1,5}\))?"
+            r"|комментарии(?:\s*\(\d{1,5}\))?|a\s?[-−–]\s*a\s?\+",
         ),
         (
             "advertisement",
@@ -65,6 +69,7 @@ BYLINE = re.compile(
     r"|reuters|tass|bloomberg|press\s+trust\s+of\s+india|associated\s+press)$",
     re.IGNORECASE,
 )
+ROLE = re.compile(r"\b(?:reporter|correspondent|editor|writer)\s*$", re.IGNORECASE)
 PARTICLES = frozenset({
     "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le",
     "of", "the", "van", "von",
@@ -220,7 +225,7 @@ def are_names(words: str) -> bool:
 
 def is_name(name: str) -> bool:
     words = name.split()
-    return 1 <= len(words) <= 5 and all(
+    return 1 <= len(words) <= 5 and ":" not in name and all(
         word in PARTICLES or (not word[0].islower() and any(map(str.isalpha, word))
                               and not any(map(str.isdigit, word)))
         for word in words
@@ -228,11 +233,15 @@ def is_name(name: str) -> bool:
 
 
 def authors(line: str, piece: Piece) -> Iterator[tuple[int, int]]:
-    """Where each name of an author piece stands in its line."""
-    at = piece.start
-    for gap in AND.finditer(line, piece.start, piece.end):
-        if line[at : gap.start()].strip():
-            yield at, gap.start()
-        at = gap.end()
-    if line[at : piece.end].strip():
-        yield at, piece.end
+    """Where each name of an author piece stands in its line; a role behind a name is none."""
+    gaps = [gap.span() for gap in AND.finditer(line, piece.start, piece.end)]
+    starts, ends = (
+        [piece.start, *(end for _, end in gaps)],
+        [*(start for start, _ in gaps), piece.end],
+    )
+    runs = [
+        (start, end) for start, end in zip(starts, ends, strict=True) if line[start:end].strip()
+    ]
+    for number, (start, end) in enumerate(runs):
+        if number == 0 or ROLE.search(line[start:end]) is None:
+            yield start, end

@@ -3,7 +3,7 @@
 import re
 
 from . import boilerplate
-from .breadcrumbs import SIGN_ALONE, Breadcrumb, alike, is_home
+from .breadcrumbs import SIGN, SIGN_ALONE, Breadcrumb, alike, is_home
 from .captions import read_caption
 from .ledger import OUT, Claim, Ledger
 from .reading import Reading
@@ -157,7 +157,7 @@ def claim_crumb_tail(ledger: Ledger, line: int, at: int) -> None:
     text = ledger.lines[line - 1]
     title = [claim for claim in ledger.of("title") if claim.line == line]
     end = title[0].start if title else len(text)
-    gap = re.compile(r"\s*(?:>|›|»|→|::|/|\|)\s*").match(text, at)
+    gap = re.compile(rf"\s*(?:{SIGN}|[/|])\s*").match(text, at)
     start = min(gap.end(), end) if gap else at
     ledger.claim(Claim(line, at, start, OUT, kind="navigation"))
     ledger.claim(Claim(line, start, end, OUT, kind="repeated title"))

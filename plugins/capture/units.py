@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from . import boilerplate
-from .breadcrumbs import Breadcrumb, is_home, read_breadcrumb, upright
+from .breadcrumbs import SIGN_ALONE, Breadcrumb, is_home, read_breadcrumb, upright
 from .lines import squeeze
 from .meta import MetaLine, read_meta
 
@@ -61,7 +61,7 @@ def units(lines: tuple[str, ...], known: Callable[[str], str | None]) -> Iterato
 def upright_crumb(lines: tuple[str, ...]) -> Unit | None:
     """A breadcrumb over several lines; its text is its last part, which often is the title."""
     for number, line in enumerate(lines[:HEAD], start=1):
-        found = upright(lines, number) if is_home(line.rstrip(" >›»→/|")) else []
+        found = upright(lines, number) if is_home(SIGN_ALONE.sub("", line)) else []
         if found:
             return Unit("crumb", found, squeeze(lines[found[-1] - 1]))
     return None
