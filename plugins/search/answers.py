@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from .scripts import script
 
 # Grows with every change of the layout or of what counts as a word.
-VERSION = 4
+VERSION = 5
 ROOT = "search"
 NAMES = "names"
 NAMES_PATH = f"{ROOT}/{NAMES}/"
@@ -51,11 +51,12 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A segment as the manifest has it."""
+    """A segment as the manifest has it. `meta`: of a small one, what others say in a file."""
 
     id: str
     version: str
     docs: int
+    meta: dict[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
