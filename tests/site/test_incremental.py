@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from jinja2 import StrictUndefined
 
 from plugins import articles, atlas, authorities, data, dates, feeds, home, machines, search
-from plugins.archive import company, crowding, following, intake
+from plugins.archive import company, crowding, following, intake, library
 from plugins.archive.asked import Asked
 from plugins.archive.intake import Checks
 from plugins.archive.problems import ContentProblemsError
@@ -129,11 +129,24 @@ class Archive(RuleBasedStateMachine):
         added=st.sampled_from(["", "2024-01-01", "2024-01-02"]),
         alias=st.booleans(),
         image=st.booleans(),
+        event=st.sampled_from(["", "flood", "fire"]),
         corrected=st.sampled_from(["", "", "2024-03-01", "2024-03-02"]),
         which=st.integers(0, 30),
     )
     def put(  # noqa: PLR0917  # what Hypothesis draws
-        self, day, people, tags, places, happened, state, added, alias, image, corrected, which
+        self,
+        day,
+        people,
+        tags,
+        places,
+        happened,
+        state,
+        added,
+        alias,
+        image,
+        event,
+        corrected,
+        which,
     ) -> None:
         """Add an article, or rewrite one that is there."""
         names = [name for name in self.names if name.startswith(f"{day.year}/")]
@@ -156,6 +169,7 @@ class Archive(RuleBasedStateMachine):
             status="draft" if state == "status: draft" else "",
             withdrawn="{date: 2024-02-02, reason: Gone}" if state == "withdrawn" else "",
             images="[{file: p.png, alt: A quay, rights: CC0-1.0}]" if image else "",
+            event=event,
             corrections=f"[{{date: {corrected}, note: Mended.}}]" if corrected else "",
             aliases=f"[articles/1999/{name.replace('/', '-')}.html]" if alias else "",
         )
@@ -257,6 +271,7 @@ def small_lists(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search_articles, "SMALL", 6)
     monkeypatch.setattr(search_index, "SMALL", 6)
     monkeypatch.setattr(company, "FEW", 1)
+    monkeypatch.setattr(library, "REPORTS", 1)
     monkeypatch.setattr(intake, "MANY", 3)
     for module in (publish_build, intake):
         monkeypatch.setattr(module, "PARALLEL", 2)
