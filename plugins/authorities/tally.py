@@ -8,7 +8,7 @@ number, measured against the busiest month.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.archive.days import month_name
+from plugins.archive.days import month_name, run_of_years
 
 MONTH = 100 / 12
 MARGIN = 0.5
@@ -113,11 +113,3 @@ def left(month: int) -> float:
 
 def percent(number: float) -> str:
     return f"{number:.2f}%"
-
-
-def run_of_years(first: int, last: int) -> str:
-    """2014; 2003–08; 1998–2001"""
-    if first == last:
-        return str(first)
-    same_century = first // 100 == last // 100
-    return f"{first}–{last % 100:02}" if same_century else f"{first}–{last}"

@@ -23,6 +23,7 @@ from plugins.archive.unchanged import Question
 from plugins.archive.versions import theme_version
 from plugins.checks.desk import check_articles, check_records
 from plugins.data import parts
+from plugins.dates import timeline
 from plugins.publish import build as publish_build
 from plugins.publish.build import Build, Order
 from plugins.publish.making import Made
@@ -272,6 +273,8 @@ def small_lists(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search_index, "SMALL", 6)
     monkeypatch.setattr(company, "FEW", 1)
     monkeypatch.setattr(library, "REPORTS", 1)
+    monkeypatch.setattr(timeline, "MOST", 3)
+    monkeypatch.setattr(timeline, "FEW", 1)
     monkeypatch.setattr(intake, "MANY", 3)
     for module in (publish_build, intake):
         monkeypatch.setattr(module, "PARALLEL", 2)

@@ -1,8 +1,6 @@
 """Coverage counts in marks until it cannot."""
 
-import pytest
-
-from plugins.authorities.tally import is_merged, run_of_years, tally
+from plugins.authorities.tally import is_merged, tally
 
 
 def rows(months, titles=None):
@@ -47,11 +45,3 @@ def test_a_bar_of_one_is_seen_beside_one_of_a_thousand():
 def test_years_without_cuttings_are_one_row():
     found = rows([(2021, 1, 1), (2019, 1, 1), (2010, 1, 1)])
     assert [row.gap or row.year for row in found] == [2021, "2020", 2019, "2011–18", 2010]
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "words"),
-    [(2014, 2014, "2014"), (2003, 2008, "2003–08"), (1998, 2001, "1998–2001")],
-)
-def test_a_run_of_years_is_written_short_within_a_century(first, last, words):
-    assert run_of_years(first, last) == words
