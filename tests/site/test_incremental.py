@@ -339,6 +339,48 @@ def test_names_are_rewritten_where_articles_name_the_record() -> None:
     machine.teardown()
 
 
+@pytest.mark.usefixtures("small_lists")
+def test_a_record_takes_the_address_of_a_name_and_gives_it_back() -> None:
+    machine = Archive()
+    machine.start()
+    address = machine.folder / "out/people/dan.html"
+    dan = machine.content / "authorities/people/dan.yaml"
+    machine.record("people", "ann", "heading: Ann\nvariants:\n- Dan\n")
+    machine.incremental_equals_clean()
+    assert "See <a" in address.read_text()
+    machine.record("people", "ann", "heading: Anna\nvariants:\n- Dan\n")
+    machine.incremental_equals_clean()
+    assert ">Anna<" in address.read_text()
+    machine.record("people", "ann", "heading: Ann\n")
+    machine.record("people", "dan", "heading: Dan\n")
+    machine.incremental_equals_clean()
+    assert "See <a" not in address.read_text()
+    machine.record("people", "ann", "heading: Ann\nvariants:\n- Dan\n")
+    dan.unlink()
+    machine.incremental_equals_clean()
+    assert "See <a" in address.read_text()
+    machine.record("people", "ann", "heading: Ann\n")
+    machine.incremental_equals_clean()
+    assert not address.exists()
+    machine.teardown()
+
+
+@pytest.mark.usefixtures("small_lists")
+def test_days_of_the_calendar_come_and_go_with_the_years_that_have_them() -> None:
+    machine = Archive()
+    machine.start()
+    address = machine.folder / "out/dates/03-01.html"
+    for name, there in (("2021/a", False), ("2022/b", True), ("2019/c", True)):
+        machine.article(name, title=name, date=f"{name[:4]}-03-01", source="mint")
+        machine.incremental_equals_clean()
+        assert address.exists() == there
+    for name, there in (("2021/a", True), ("2019/c", False), ("2022/b", False)):
+        (machine.content / f"articles/{name}.md").unlink()
+        machine.incremental_equals_clean()
+        assert address.exists() == there
+    machine.teardown()
+
+
 def test_a_problem_leaves_store_and_site_as_they_were(tmp_path: Path) -> None:
     machine = Archive()
     machine.start()
