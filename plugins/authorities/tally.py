@@ -40,12 +40,14 @@ class Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A year, or in `gap` a run of years without articles ("2014" or "2003–08")."""
+    """A year, or in `gap` a run of years without articles ("2014" or "2003–08"). `words` say the
+    numbers of its months to those who do not see the marks."""
 
     gap: str = ""
     year: int = 0
     address: str = ""
     count: int = 0
+    words: str = ""
     marks: tuple[Mark, ...] = ()
     numbers: tuple[Number, ...] = ()
 
@@ -88,6 +90,7 @@ def year_row(
         year=year,
         address=address,
         count=sum(count for _, count in months),
+        words=", ".join(f"{month_name(month)} {count}" for month, count in months),
         marks=tuple(marks),
         numbers=tuple(numbers),
     )

@@ -15,7 +15,7 @@ def test_one_mark_is_one_cutting_in_its_month():
         ("25.50%", "6 Apr: A"),
         ("27.10%", "7 Apr: B"),
     ]
-    assert row.count == 3
+    assert (row.count, row.words) == (3, "January 1, April 2")
     assert row.address == "#y2021"
     assert not row.numbers
 
