@@ -7,8 +7,10 @@ from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+import yaml
 from lxml import html
 
+from plugins.archive.authorities import fold
 from tests.archives import write_article
 from tests.building import GOOD, ROOT, SAMPLE, files, pages
 from tests.crawl import Link, anchors, links, links_of, parsed
@@ -22,7 +24,7 @@ OTHERS = re.compile(
       | (feed|corrections)\.(xml|json)
       | (people|places|organisations|sources|tags)/[a-z0-9-]+\.(xml|json)
       | (people|places|organisations|sources|tags|dates)/index\.html
-      | dates/\d{4}(-\d\d(-\d\d)?)?\.html
+      | dates/\d{4}(-\d\d(-\d\d)?)?\.html | timeline\.html | dates/(days|\d\d-\d\d)\.html
       | articles/\d{4}/[a-z0-9-]+\.json | data/index\.html | data/datapackage\.json
       | data/(schemas/[a-z]+\.json | ([a-z]+|articles/\d{4}(-\d\d)?|[a-z]+/[a-z0-9-]+)\.(csv|jsonl))
       | search/manifest\.js | search/(names|[0-9a-f]{16})/[a-z0-9/_-]+\.js
@@ -113,7 +115,16 @@ def content_pages(content):
     found = {f"articles/{p.parent.name}/{p.stem}.html" for p in content.glob("articles/*/*.md")}
     found -= {f"articles/{p.parent.name}/{p.stem}.html" for p in drafts}
     found |= {f"{p.parent.name}/{p.stem}.html" for p in content.glob("authorities/*/*.yaml")}
-    return found | {f"{p.stem}.html" for p in content.glob("pages/*.md")}
+    found |= {f"{p.stem}.html" for p in content.glob("pages/*.md")}
+    return found | set(other_names(content))
+
+
+def other_names(content):
+    """Where the variants of records lead on from, if plain letters can write them."""
+    for path in content.glob("authorities/*/*.yaml"):
+        for variant in yaml.safe_load(path.read_text("utf-8")).get("variants", ()):
+            if fold(variant).isascii():
+                yield f"{path.parent.name}/{fold(variant).replace(' ', '-')}.html"
 
 
 def test_the_site_holds_what_the_content_says_and_nothing_else(site):
