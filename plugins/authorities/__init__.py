@@ -1,7 +1,7 @@
 """Authorities: a page for each person, place, organisation, source and tag, and A to Z indexes.
 
 In: the Library. Out: `<kind>/<id>.html` for every record, named in an article or not, a redirect to
-it at the address of each variant, and `<kind>/index.html`. A record with more than
+it at the address of each other name, and `<kind>/index.html`. A record with more than
 `crowding.MOST` articles is cut by the calendar: its own page keeps the newest and leads to
 `<kind>/<id>/<year>.html`; a year with as many is cut into months,
 `<kind>/<id>/<year>-<month>.html`. No settings.

@@ -40,7 +40,7 @@ def variants(library: Library, changes: Changes, kind: str) -> Iterator[Offer]:
     for change in changes.records:
         if change.kind == kind:
             states = [state for state in (change.before, change.after) if state is not None]
-            ends = {slug for state in states for slug, _ in slugs(state)}
+            ends = {slug for state in states for slug, _ in slugs(kind, state)}
             for slug in ends | {change.id}:
                 found.setdefault(slug, set()).add(changes.why.records[kind, change.id])
     leads = owners(library, kind)

@@ -1,8 +1,9 @@
 """The addresses of other names: `people/sergei-lavrov.html` leads to the page of Sergey Lavrov.
 
-Who guesses an address, or has it from a paper that spells otherwise, finds the record. Each
-variant that plain letters can write has one, unless a record stands there. Names in other scripts
-lead from the index and the search alone, for not every disk can hold such file names.
+Who guesses an address, or has it from a paper that spells otherwise, finds the record. The names
+that the index has references for have one, as far as plain letters can write them and no record
+stands there. Names in other scripts lead from the index and the search alone, for not every disk
+can hold such file names.
 """
 
 from collections.abc import Iterator
@@ -15,18 +16,20 @@ from plugins.archive.pages import View
 from plugins.archive.permalinks import authority_address
 from plugins.archive.site import Site
 
+from .references import names_apart
+
 LONGEST = 100  # letters of a file name
 
-# Of a kind: by the end of an address, the record and its variant as it is written.
+# Of a kind: by the end of an address, the record and its other name as it is written.
 Owners = dict[str, tuple[Heading, str]]
 
 
-def slugs(record: Authority) -> Iterator[tuple[str, str]]:
-    """Each variant as (end of an address, the variant)."""
-    for variant in record.variants:
-        slug = fold(variant).replace(" ", "-")
-        if slug and slug.isascii() and len(slug) <= LONGEST:
-            yield slug, variant
+def slugs(kind: str, record: Authority) -> Iterator[tuple[str, str]]:
+    """Each other name as (end of an address, the name)."""
+    for name, _, lang in names_apart(record, by_surname=kind == "people"):
+        slug = fold(name).replace(" ", "-")
+        if slug and slug.isascii() and len(slug) <= LONGEST and lang is None:
+            yield slug, name
 
 
 def owners(library: Library, kind: str) -> Owners:
@@ -35,9 +38,9 @@ def owners(library: Library, kind: str) -> Owners:
     taken = {heading.id for heading in headings} | {"index"}
     found: Owners = {}
     for heading in headings:
-        for slug, variant in slugs(library.record(kind, heading.id)):
+        for slug, name in slugs(kind, library.record(kind, heading.id)):
             if slug not in taken:
-                found.setdefault(slug, (heading, variant))
+                found.setdefault(slug, (heading, name))
     return found
 
 

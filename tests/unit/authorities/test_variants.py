@@ -8,7 +8,7 @@ LAVROV = {"heading": "Sergey Lavrov", "sort": "Lavrov, Sergey"}
 
 
 def ends(*variants):
-    return [slug for slug, _ in slugs(Person(heading="X", variants=variants))]
+    return [slug for slug, _ in slugs("people", Person(heading="X", variants=variants))]
 
 
 def test_an_address_has_a_names_letters_without_accents_case_and_signs():
@@ -27,20 +27,21 @@ def test_names_in_other_scripts_of_signs_or_too_long_have_no_address():
 def test_a_variant_leads_to_its_record(archive, site):
     library = archive(people={"sergey-lavrov": LAVROV | {"variants": ("Sergei Lavrov", "Lavrov")}})
     paths = [page.path for page in add_pages(library)]
-    assert {"people/sergei-lavrov.html", "people/lavrov.html"} <= set(paths)
+    assert "people/sergei-lavrov.html" in paths
+    assert "people/lavrov.html" not in paths  # the surname stands beside the heading in the index
     view = variant_view("people", "sergey-lavrov", "Sergei Lavrov", library, site)
     assert (view["target"], view["name"]) == ("people/sergey-lavrov.html", "Sergei Lavrov")
 
 
 def test_no_name_takes_the_place_of_a_record_or_the_index(archive):
     people = {
-        "sergey-lavrov": LAVROV | {"variants": ("Sergey Lavrov", "Lavrov", "Index")},
-        "lavrov": {"heading": "Another Lavrov"},
+        "sergey-lavrov": LAVROV | {"variants": ("Sergei Lavrov", "Index")},
+        "sergei-lavrov": {"heading": "Another Lavrov"},
     }
     assert owners(archive(people=people), "people") == {}
 
 
 def test_of_two_spellings_with_one_address_the_first_leads(archive):
-    people = {"sergey-lavrov": LAVROV | {"variants": ("S. Lavrov", "S Lavrov")}}
+    people = {"sergey-lavrov": LAVROV | {"variants": ("Sergei Lavrov", "Sergei-Lavrov")}}
     found = owners(archive(people=people), "people")
-    assert {slug: name for slug, (_, name) in found.items()} == {"s-lavrov": "S. Lavrov"}
+    assert {slug: name for slug, (_, name) in found.items()} == {"sergei-lavrov": "Sergei Lavrov"}
