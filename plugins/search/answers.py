@@ -42,6 +42,18 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Ready:
+    """A small segment with all its files, which take the place of those that it had."""
+
+    segment: Segment
+    files: tuple[Made, ...]
+
+    @property
+    def path(self) -> str:
+        return self.segment.path
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """A file or a folder that is no longer part of the index; `ids` as in Made."""
 
@@ -67,7 +79,7 @@ class Published:
     names: str
 
 
-Answer = Segment | Names | Made | Left
+Answer = Segment | Names | Made | Ready | Left
 
 
 def made(folder: str, name: str, value: object, ids: tuple[str, ...] = ()) -> Made:

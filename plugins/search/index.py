@@ -24,8 +24,8 @@ def whole(articles: Articles) -> Iterator[Answer]:
         found = segment_files.numbered(articles, version, part)
         meta = None
         if is_fresh(len(found.ids)):
-            files, meta = segment_files.fresh(articles, found)
-            yield from files
+            ready, meta = segment_files.fresh(articles, found)
+            yield ready
         else:
             yield found
         placed.append(Placed(found.folder, version, len(found.ids), meta))
@@ -51,9 +51,8 @@ def change(articles: Articles, before: Published) -> Iterator[Answer]:
         found = segment_files.numbered(articles, version, part)
         meta = None
         if is_fresh(len(found.ids)):
-            files, meta = segment_files.fresh(articles, found)
-            yield from (Left(found.path) for _ in {found.folder} & old.keys())
-            yield from files
+            ready, meta = segment_files.fresh(articles, found)
+            yield ready
         else:
             yield from segment_files.answers(articles, old.get(found.folder), found)
         placed.append(Placed(found.folder, version, len(found.ids), meta))

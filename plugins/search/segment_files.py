@@ -7,7 +7,7 @@ version, which browsers see behind each address, by all that they show.
 from collections.abc import Callable, Iterable, Iterator
 
 from . import memory, segment
-from .answers import VERSION, Answer, Left, Made, Placed, Segment, made
+from .answers import VERSION, Answer, Left, Made, Placed, Ready, Segment, made
 from .articles import Articles, extracts, former
 from .cards import shown
 from .cites import cite
@@ -71,14 +71,14 @@ def edit(articles: Articles, old: Placed, new: Segment) -> Iterator[Made | Left]
     memory.save(articles.results, new.version, remembered)
 
 
-def fresh(articles: Articles, new: Segment) -> tuple[list[Made], dict[str, object]]:
+def fresh(articles: Articles, new: Segment) -> tuple[Ready, dict[str, object]]:
     """All files of a small segment at once, and what the manifest says of it. Nothing is
     remembered: it is written anew with each change."""
     documents = extracts(articles, new.ids, new.shown)
     built = segment.build(documents, len(new.ids), Frame(), lambda *_: None)
     files = dict(built)
     meta = segment.told(files)
-    return [made(new.folder, name, value, new.ids) for name, value in files.items()], meta
+    return Ready(new, tuple(made(new.folder, name, value) for name, value in files.items())), meta
 
 
 def edits(articles: Articles, new: Segment, numbers: list[int]) -> Iterator[Edit]:
