@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from ..archive import frontmatter
 from ..archive.authorities import NameIndex
-from ..archive.content import Content
 from ..archive.files import MAX_BYTES
-from ..archive.model import FrontMatter
+from ..archive.holdings import Holdings
+from ..archive.model import Article, FrontMatter
 from ..archive.problems import Problem
 from ..archive.reading import read_record
 from . import filing, proposals, sources
@@ -49,7 +49,7 @@ class Before:
     """A capture that was imported before, and the article made of it."""
 
     capture: Loaded
-    id: str
+    article: Article
 
 
 class RefusedError(Exception):
@@ -61,7 +61,7 @@ class RefusedError(Exception):
 
 
 def prepare(
-    archive: Content, path: Path, source: str | None, text: str, today: date
+    archive: Holdings, path: Path, source: str | None, text: str, today: date
 ) -> Draft | Before:
     """One capture as a draft; or what was made of it before."""
     capture = must(load(path))
@@ -101,7 +101,7 @@ def dated_by(capture: Loaded, reading: Reading, zone: str | None) -> Dated:
 
 
 def draft(
-    archive: Content,
+    archive: Holdings,
     capture: Loaded,
     reading: Reading,
     origin: sources.Known,
@@ -157,11 +157,9 @@ def draft(
     return made
 
 
-def same_capture(archive: Content, capture: Loaded) -> Iterator[str]:
+def same_capture(archive: Holdings, capture: Loaded) -> Iterator[str]:
     """Articles that name these bytes and were not made of them: a digest in our own words."""
-    for id_, other in sorted(archive.articles.items()):
-        if other.capture is not None and other.capture.sha256 == capture.sha256:
-            yield id_
+    yield from (other.id for other in archive.made_of(capture.sha256))
 
 
 def unknown(around: Around, ledger: Ledger, reading: Reading) -> Iterator[str]:
@@ -198,7 +196,12 @@ def proved(capture: Loaded, ledger: Ledger, written: str, told: str) -> Account:
         raise RefusedError(fault(capture.path, 1, "words-lost", message)) from error
 
 
-def refuse_faults(archive: Content, made: Draft, text: str) -> None:
+def article_of(id_: str, front: FrontMatter, body: str) -> Article:
+    keys = {key: getattr(front, key) for key in FrontMatter.__dataclass_fields__}
+    return Article(id=id_, body=body, **keys)
+
+
+def refuse_faults(archive: Holdings, made: Draft, text: str) -> None:
     """Raise RefusedError for what `inv check` would refuse in the article."""
     path = made.capture.path
     document = frontmatter.read(made.article)
@@ -212,7 +215,7 @@ def refuse_faults(archive: Content, made: Draft, text: str) -> None:
     if not document.body.strip() and text != "metadata":
         message = "no text was found below the headline; paste it, or import with --text metadata"
         raise RefusedError(fault(path, 1, "no-text", message))
-    there = filing.twin(archive, front, document.body)
+    there = archive.twin(article_of(made.id, front, document.body))
     if there is not None:
         shown = archive.shown(f"articles/{there}.md")
         message = f"{shown} is the same article from another capture; correct that one instead"
