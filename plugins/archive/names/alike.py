@@ -120,9 +120,11 @@ def together(names: Sequence[Known]) -> Iterator[tuple[Known, Known]]:
 
 def near(one: Known, other: Known) -> bool:
     """Whether names of one block are like enough to be compared part by part."""
-    if one.letters == other.letters or one.first.forms & other.first.forms:
+    if one.letters == other.letters:
         return True
-    if one.first.sound == other.first.sound and one.last.sound == other.last.sound:
+    if one.last.sound == other.last.sound and (
+        one.first.sound == other.first.sound or one.first.forms & other.first.forms
+    ):
         return True
     return OSA.normalized_similarity(one.ends, other.ends) >= AROUND
 
