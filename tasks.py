@@ -55,13 +55,19 @@ def build(
     help={
         "content": "folder of articles, records and pages",
         "format": "text, or json, or github (annotations)",
+        "cache": "folder for results kept between checks; safe to delete",
     }
 )
-def check(_context: Context, content: str = "content", format: str = "text") -> None:
-    """Say everything that is wrong in the content; exit 1 if anything is."""
+def check(
+    _context: Context, content: str = "content", format: str = "text", cache: str = ".cache"
+) -> None:
+    """Say all that is wrong in the content, and what is doubtful; exit 1 if anything is wrong."""
+    from datetime import datetime
+
     from plugins.checks.command import check_content
 
-    if code := check_content(Path(content), format):
+    today = datetime.now().astimezone().date()
+    if code := check_content(Path(content), format, Path(cache), today):
         raise Exit(code=code)
 
 
@@ -73,10 +79,16 @@ def check(_context: Context, content: str = "content", format: str = "text") -> 
         "source": "id of the source that published it, such as mint",
         "text": "full, excerpt or metadata: what of it may be shown",
         "content": "folder that the article is added to",
+        "cache": "folder for what is known of the archive; safe to delete",
     },
 )
 def import_(
-    _context: Context, file: str, source: str = "", text: str = "full", content: str = "content"
+    _context: Context,
+    file: str,
+    source: str = "",
+    text: str = "full",
+    content: str = "content",
+    cache: str = ".cache",
 ) -> None:
     """Make an article for review out of a raw capture."""
     from datetime import datetime
@@ -90,6 +102,7 @@ def import_(
         text=text,
         today=datetime.now().astimezone().date(),
         show=print,
+        cache=Path(cache),
     )
     if code:
         raise Exit(code=code)

@@ -11,17 +11,15 @@ import re
 from array import array
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from hashlib import blake2b
-from itertools import islice
 from unicodedata import normalize
+from zlib import crc32
 
 LENGTH = 5  # words
 LEAST = 20  # shingles; of a shorter text nothing can be told
 CONTAINED = 0.5
 # One shingle of sixteen is kept, but LEAST of a short text: enough to miss one copy in thousands.
 SAMPLED = 16
-BITS = 48
-BOUND = 2**BITS // SAMPLED
+BOUND = 2**32 // SAMPLED
 # A candidate shares this part of its sample: well below CONTAINED, for a sample has its luck.
 CANDIDATE = 0.2
 # What stands in more articles is a formula that everybody prints. It leads to nobody.
@@ -41,13 +39,9 @@ class Copy:
 
 def shingles(text: str) -> frozenset[int]:
     """Hashes of all runs of five words, whatever the signs, case and line ends between them."""
-    words = WORD.findall(normalize("NFKC", text).casefold())
-    runs = zip(*(islice(words, start, None) for start in range(LENGTH)), strict=False)
-    return frozenset(hash_of(" ".join(run)) for run in runs)
-
-
-def hash_of(run: str) -> int:
-    return int.from_bytes(blake2b(run.encode(), digest_size=BITS // 8).digest(), "big")
+    words = [word.encode() for word in WORD.findall(normalize("NFKC", text).casefold())]
+    starts = range(len(words) - LENGTH + 1)
+    return frozenset(crc32(b" ".join(words[start : start + LENGTH])) for start in starts)
 
 
 def share(one: AbstractSet[int], other: AbstractSet[int]) -> float:
@@ -59,10 +53,10 @@ def share(one: AbstractSet[int], other: AbstractSet[int]) -> float:
 def sample(found: AbstractSet[int]) -> "array[int]":
     """The shingles that the index keeps of a text, the smallest first; none of a short one."""
     if len(found) < LEAST:
-        return array("Q")
+        return array("I")
     ordered = sorted(found)
     small = sum(1 for one in ordered if one < BOUND)
-    return array("Q", ordered[: max(small, LEAST)])
+    return array("I", ordered[: max(small, LEAST)])
 
 
 def may_be_copies(one: "array[int]", other: "array[int]", shared: int) -> bool:

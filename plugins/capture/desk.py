@@ -100,6 +100,8 @@ def finish(archive: Holdings, done: list[Draft | Before], show: Callable[[str], 
             return refuse([fault(made.capture.path, 1, "not-written", message)], show)
         show(made.report)
         show(summary(archive, made))
+        for line in same_story(archive, made):
+            show(line)
     return 0
 
 
@@ -120,6 +122,16 @@ def summary(archive: Holdings, made: Draft) -> str:
         f"{words.front} in the front matter, {words.left_out} left out; "
         f"see {archive.shown(f'captures/{made.id}.report.txt')}"
     )
+
+
+def same_story(archive: Holdings, made: Draft) -> Iterator[str]:
+    """Articles that seem to be this one again, for the curator to choose between."""
+    for one in made.copies:
+        yield (
+            f"{archive.shown(f'articles/{made.id}.md')}: the same story as "
+            f"{archive.shown(f'articles/{one.id}.md')} ({one.share:.0%} of the shorter text); "
+            "keep one of the two, or say under `accepted` that they belong side by side"
+        )
 
 
 def write(archive: Holdings, made: Draft) -> None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from ..archive import frontmatter
 from ..archive.authorities import NameIndex
+from ..archive.copies import Copy
 from ..archive.files import MAX_BYTES
 from ..archive.holdings import Holdings
 from ..archive.model import Article, FrontMatter
@@ -16,7 +17,7 @@ from ..archive.problems import Problem
 from ..archive.reading import read_record
 from . import filing, proposals, sources
 from .clock import Dated, moment
-from .compose import Around, article
+from .compose import Around, article, body
 from .escape import escape
 from .kinds import reader_of
 from .language import language
@@ -42,6 +43,7 @@ class Draft:
     article: str
     report: str
     account: Account
+    copies: tuple[Copy, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ def draft(
         lang=language(words),
         ids=mentions.ids,
     )
+    copies = archive.copies(body(ledger))
     findings = Findings(
         capture=capture.path.name,
         article=archive.shown(f"articles/{id_}.md"),
@@ -146,13 +149,14 @@ def draft(
         unknown=tuple(unknown(around, ledger, reading)),
         forbidden=tuple(reading.forbidden),
         beside=tuple(archive.shown(f"articles/{i}.md") for i in same_capture(archive, capture)),
+        copies=tuple((archive.shown(f"articles/{one.id}.md"), one.share) for one in copies),
         paragraphs=reading.paragraphs,
         keep_text=text != "metadata",
     )
     refuse_signs(capture, reading)
     written, told = article(reading, around), report(findings)
     counted = proved(capture, ledger, written, told)
-    made = Draft(capture, id_, file, written, told, counted)
+    made = Draft(capture, id_, file, written, told, counted, copies)
     refuse_faults(archive, made, text)
     return made
 

@@ -45,6 +45,7 @@ class Findings:
     unknown: tuple[str, ...]
     forbidden: tuple[bool, ...]
     beside: tuple[str, ...]
+    copies: tuple[tuple[str, float], ...]
     paragraphs: int
     keep_text: bool
 
@@ -53,6 +54,7 @@ def report(findings: Findings) -> str:
     """The report's text, ended by a newline; a section each, an empty line between them."""
     sections = (
         (f"Import of {findings.capture}", heading(findings)),
+        ("The same story, by its words (nothing was merged)", same_story(findings)),
         ("Recognised", recognised(findings)),
         (LEFT_OUT, left_out(findings)),
         ("Names", accepted(findings.mentions)),
@@ -71,6 +73,11 @@ def heading(findings: Findings) -> Iterator[str]:
     yield f"  source: {findings.source}, {findings.why_source}"
     for path in findings.beside:
         yield f"  of the same capture: {path}"
+
+
+def same_story(findings: Findings) -> Iterator[str]:
+    for path, share in findings.copies:
+        yield f"  {path}: has {share:.0%} of the shorter text too"
 
 
 def recognised(findings: Findings) -> Iterator[str]:

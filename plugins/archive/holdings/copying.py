@@ -4,6 +4,7 @@ import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,16 +15,29 @@ from .reading import read_article
 KEPT = 2_000  # texts in memory, cut into shingles
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article's text, cut into shingles; what it accepts beside it, and when it came."""
+
+    cut: frozenset[int] = frozenset()
+    accepted: frozenset[str] = frozenset()
+    place: tuple[int, str] = (0, "")
+
+
 class Texts:
-    """The shingles of articles' texts, read as they are asked for."""
+    """The texts of articles, read as they are asked for."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.of = lru_cache(KEPT)(self._of)
 
-    def _of(self, id_: str) -> frozenset[int]:
+    def _of(self, id_: str) -> Text:
         article = read_article(self.folder, id_)
-        return shingles(words_of(article)) if article else frozenset()
+        if article is None:
+            return Text()
+        accepted = (one.other or "" for one in article.accepted if one.code == "same-story")
+        place = (article.date.utc, id_)
+        return Text(shingles(words_of(article)), frozenset(accepted), place)
 
 
 def candidates(
@@ -54,7 +68,7 @@ def copies_of(
     found = [
         Copy(id_, part)
         for _, id_ in candidates(db, sample)
-        if (part := share(text, texts.of(id_))) >= CONTAINED
+        if (part := share(text, texts.of(id_).cut)) >= CONTAINED
     ]
     return tuple(sorted(found, key=lambda copy: (-copy.share, copy.id)))
 
@@ -67,9 +81,12 @@ def pair(db: sqlite3.Connection, texts: Texts) -> None:
     for number, id_, blob in rows:
         pairs = []
         for other, other_id in candidates(db, sample_from(blob), number):
-            part = share(texts.of(id_), texts.of(other_id))
-            if part >= CONTAINED:
-                pairs.append((min(number, other), max(number, other), part))
+            text, another = texts.of(id_), texts.of(other_id)
+            part = share(text.cut, another.cut)
+            if part < CONTAINED or other_id in text.accepted or id_ in another.accepted:
+                continue
+            is_later = text.place > another.place
+            pairs.append((number, other, part) if is_later else (other, number, part))
         db.execute("DELETE FROM pairs WHERE number = ? OR other = ?", (number, number))
         db.executemany("INSERT OR REPLACE INTO pairs VALUES (?, ?, ?)", pairs)
     db.execute("DELETE FROM unpaired")

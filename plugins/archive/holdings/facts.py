@@ -4,6 +4,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from ..content import Content
 from ..copies import sample, shingles
@@ -29,7 +30,7 @@ class Facts:
     refs: tuple[tuple[str, str], ...] = ()
     keys: tuple[bytes, ...] = ()
     leans: tuple[str, ...] = ()
-    sample: "array[int]" = field(default_factory=lambda: array("Q"))
+    sample: "array[int]" = field(default_factory=lambda: array("I"))
 
 
 def facts_of(content: Content) -> Iterator[Facts]:
@@ -41,7 +42,7 @@ def facts_of(content: Content) -> Iterator[Facts]:
         yield Facts(
             id=article.id,
             state=state_of(article),
-            day=article.date.day.isoformat(),
+            day=latest(article).isoformat(),
             sha256=capture.sha256 if capture else "",
             capture=(capture.file or "") if capture and is_asked else "",
             line=content.where(f"articles/{article.id}.md", "capture", "file"),
@@ -52,6 +53,11 @@ def facts_of(content: Content) -> Iterator[Facts]:
         )
     for path, values in content.faulty.items():
         yield Facts(id=id_of(path), refs=tuple(dict.fromkeys(raw_refs(values))))
+
+
+def latest(article: Article) -> date:
+    corrections = (one.date for one in article.corrections)
+    return max(article.date.day, article.added or article.date.day, *corrections)
 
 
 def id_of(path: str) -> str:
@@ -116,7 +122,7 @@ def known(db: sqlite3.Connection, id_: str) -> Known | None:
 
 
 def sample_from(blob: bytes) -> "array[int]":
-    found = array("Q")
+    found = array("I")
     found.frombytes(blob)
     return found
 

@@ -19,6 +19,13 @@ def naming(db: sqlite3.Connection, records: Iterable[tuple[str, str]]) -> set[in
     return asked(db, "SELECT number FROM refs WHERE kind = ? AND ref = ?", records)
 
 
+def is_draft(db: sqlite3.Connection, path: str) -> bool:
+    """Whether a content file is an article that is not published yet."""
+    id_ = path.removeprefix("articles/").removesuffix(".md")
+    row = db.execute("SELECT 1 FROM articles WHERE id = ? AND state = 2", (id_,)).fetchone()
+    return row is not None
+
+
 def troubled(db: sqlite3.Connection) -> set[int]:
     """Those that something was wrong with: what, may hang on names and files elsewhere."""
     return asked(

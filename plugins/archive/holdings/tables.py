@@ -26,7 +26,7 @@ CREATE TABLE articles (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     state INTEGER NOT NULL,   -- 0 listed, 1 withdrawn, 2 draft, 3 with faults in its keys
-    day TEXT NOT NULL,        -- of publication
+    day TEXT NOT NULL,        -- the latest on which it says that something was done
     sha256 TEXT NOT NULL,     -- of its capture, '' where it names none
     capture TEXT NOT NULL,    -- file under captures/, '' where none is asked for
     line INTEGER NOT NULL,    -- where it names that file
@@ -50,11 +50,15 @@ CREATE INDEX leans_number ON leans (number);
 CREATE TABLE shingles (
     hash INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (hash, number)
 ) WITHOUT ROWID;
-CREATE TABLE pairs (          -- articles of which one is a copy of the other
+CREATE TABLE pairs (          -- articles of which one is a copy of the other, the later first
     number INTEGER NOT NULL, other INTEGER NOT NULL, share REAL NOT NULL,
     PRIMARY KEY (number, other)
 ) WITHOUT ROWID;
 CREATE INDEX pairs_other ON pairs (other);
+CREATE TABLE lookalikes (     -- records that look like one, whoever said that they are two
+    kind TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL, score REAL NOT NULL,
+    why TEXT NOT NULL, PRIMARY KEY (kind, first, second)
+) WITHOUT ROWID;
 CREATE TABLE unpaired (number INTEGER PRIMARY KEY);   -- not compared yet
 CREATE TABLE stale (path TEXT PRIMARY KEY) WITHOUT ROWID;   -- to be judged; a folder: all in it
 CREATE TABLE problems (       -- the last verdict on a file

@@ -266,6 +266,6 @@ def note_problems(db: sqlite3.Connection, content: Content, found: Iterable[Prob
     )
 
 
-def scan_of(db: sqlite3.Connection) -> Iterator[str]:
+def names_taken_in(db: sqlite3.Connection) -> Iterator[str]:
     """The names of all files, as they were taken in."""
     return names_in(dict(db.execute("SELECT folder, listing FROM listings").fetchall()))

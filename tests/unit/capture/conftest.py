@@ -63,6 +63,7 @@ class Archive:
 
     folder: Path
     said: list[str] = field(default_factory=list)
+    cache: Path | None = None
 
     def take(self, *files: Path, source: str | None = "harbour-post", text: str = "full") -> int:
         self.said.clear()
@@ -73,6 +74,7 @@ class Archive:
             text=text,
             today=TODAY,
             show=self.said.append,
+            cache=self.cache,
         )
 
     def article(self) -> tuple[dict[str, frontmatter.Value], str]:
