@@ -56,10 +56,15 @@ def build(
         "content": "folder of articles, records and pages",
         "format": "text, or json, or github (annotations)",
         "cache": "folder for results kept between checks; safe to delete",
+        "staged": "judge what is staged for the next commit, not what lies in the folder",
     }
 )
 def check(
-    _context: Context, content: str = "content", format: str = "text", cache: str = ".cache"
+    _context: Context,
+    content: str = "content",
+    format: str = "text",
+    cache: str = ".cache",
+    staged: bool = False,
 ) -> None:
     """Say all that is wrong in the content, and what is doubtful; exit 1 if anything is wrong."""
     from datetime import datetime
@@ -67,7 +72,8 @@ def check(
     from plugins.checks.command import check_content
 
     today = datetime.now().astimezone().date()
-    if code := check_content(Path(content), format, Path(cache), today):
+    code = check_content(Path(content), format, Path(cache), today, is_staged=staged)
+    if code:
         raise Exit(code=code)
 
 

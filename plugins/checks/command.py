@@ -13,15 +13,40 @@ from .judging import Verdict, judge
 FORMATS = ("text", "json", "github")
 
 
-def check_content(folder: Path, shape: str, cache: Path | None, today: date) -> int:
-    """Print every problem of a content folder; 1 if one of them is an error."""
+def check_content(
+    folder: Path, shape: str, cache: Path | None, today: date, *, is_staged: bool = False
+) -> int:
+    """Print every problem of a content folder; 1 if one of them is an error.
+
+    `is_staged` judges it as the next commit will have it.
+    """
     if shape not in FORMATS:
-        print(f"cuttings: --format is one of {', '.join(FORMATS)}", file=sys.stderr)
-        return 1
+        return fault(f"--format is one of {', '.join(FORMATS)}")
     folder = Path(os.path.abspath(folder))
+    if is_staged and cache is not None:
+        return check_staged(folder, shape, cache, today)
     verdict = verdict_on(folder, cache, today)
     tell(verdict, folder, shape)
     return 1 if verdict.errors else 0
+
+
+def check_staged(folder: Path, shape: str, cache: Path, today: date) -> int:
+    from .staged import GitError, staged
+
+    try:
+        with staged(folder, cache) as (judged, kept):
+            verdict = verdict_on(judged, kept, today)
+    except GitError as error:
+        return fault(f"--staged asks git what is staged: {error}")
+    tell(verdict, folder, shape)
+    if shape == "text" and judged != folder:
+        print(f"judged as staged: something in {folder.name}/ is not, and was left aside")
+    return 1 if verdict.errors else 0
+
+
+def fault(message: str) -> int:
+    print(f"cuttings: {message}", file=sys.stderr)
+    return 1
 
 
 def verdict_on(folder: Path, cache: Path | None, today: date) -> Verdict:
@@ -43,3 +68,5 @@ def tell(verdict: Verdict, folder: Path, shape: str) -> None:
         for problem in verdict.problems:
             print(problem, file=sys.stderr)
         print(formats.in_words(verdict))
+        if verdict.warnings:
+            print("a warning that is none can be accepted in its file: see docs/check.md")
