@@ -172,7 +172,7 @@ def codes_below(node):
 
 def required_keys():
     classes = [model.FrontMatter, model.PageMatter, model.Report, model.Image, model.Capture]
-    classes += [model.Correction, model.Withdrawal, *model.AUTHORITIES.values()]
+    classes += [model.Correction, model.Withdrawal, model.Accepted, *model.AUTHORITIES.values()]
     return {
         field.name
         for cls in classes
