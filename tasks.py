@@ -234,3 +234,30 @@ def lint(context: Context) -> None:
         context.run(f"{sys.executable} -m ruff check .")
         context.run(f"{sys.executable} -m ruff format --check .")
         context.run(f"{sys.executable} -m mypy")
+
+
+@task(
+    name="bench-check",
+    help={
+        "sizes": "numbers of articles, with commas; empty shows what is kept",
+        "rounds": "how often each is measured, turn by turn",
+        "record": "write the results to docs/performance.md",
+        "texts": "instead: how many copies of the texts (*.txt) in this folder are found",
+    },
+)
+def bench_check(
+    _context: Context, sizes: str = "10000", rounds: int = 5, record: bool = False, texts: str = ""
+) -> None:
+    """Measure checks and imports in a large archive."""
+    from datetime import datetime
+
+    from bench.desk.command import bench as run_bench
+    from bench.desk.command import bench_copies
+
+    if texts:
+        code = bench_copies(Path(texts))
+    else:
+        today = datetime.now().astimezone().date().isoformat()
+        code = run_bench(HERE, day=today, sizes=sizes, rounds=rounds, record=record)
+    if code:
+        raise Exit(code=code)

@@ -17,8 +17,8 @@ from zlib import crc32
 LENGTH = 5  # words
 LEAST = 20  # shingles; of a shorter text nothing can be told
 CONTAINED = 0.5
-# One shingle of sixteen is kept, but LEAST of a short text: enough to miss one copy in thousands.
-SAMPLED = 16
+# One shingle of eight is kept, but LEAST of a short text: docs/performance.md has what that misses.
+SAMPLED = 8
 BOUND = 2**32 // SAMPLED
 # A candidate shares this part of its sample: well below CONTAINED, for a sample has its luck.
 CANDIDATE = 0.2
@@ -66,7 +66,7 @@ def may_be_copies(one: "array[int]", other: "array[int]", shared: int) -> bool:
     """
     bound = min(bound_of(one), bound_of(other))
     least = min(sum(hash_ < bound for hash_ in sample_) for sample_ in (one, other))
-    return shared >= max(2, CANDIDATE * least)
+    return shared >= max(1, CANDIDATE * least)
 
 
 def bound_of(kept: "array[int]") -> int:

@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..archive.holdings.tables import at_work, home
+from ..archive.holdings.tables import at_work
 from ..archive.problems import Problem
 from . import formats
 from .judging import Verdict, judge
@@ -54,8 +54,7 @@ def verdict_on(folder: Path, cache: Path | None, today: date) -> Verdict:
     if not folder.is_dir():
         message = "there is no such folder; name one with --content"
         return Verdict((Problem(f"{folder.name}/", 1, "no-content", message),), 0)
-    clock = home(cache) if cache else None
-    return at_work(cache, lambda db: judge(db, folder, clock, today))
+    return at_work(cache, lambda db, clock: judge(db, folder, clock, today))
 
 
 def tell(verdict: Verdict, folder: Path, shape: str) -> None:

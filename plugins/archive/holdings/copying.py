@@ -52,8 +52,6 @@ def candidates(
         if len(having) <= COMMON:
             shared.update(other for (other,) in having if other != number)
     for other, count in sorted(shared.items()):
-        if count < 2:
-            continue
         id_, blob = db.execute(
             "SELECT id, sample FROM articles WHERE number = ?", (other,)
         ).fetchone()

@@ -15,7 +15,7 @@ from ..scan import rows
 from ..sealed import is_sealed, reading
 from .copying import Texts, copies_of
 from .reading import read_article
-from .tables import at_work, home, store_in
+from .tables import at_work, store_in
 from .taking import records, take_in
 
 
@@ -124,13 +124,13 @@ def of_capture(article: Article, digest: str) -> bool:
 def connected(folder: Path, cache: Path | None) -> sqlite3.Connection:
     """A store that is level with the folder, held by nobody."""
     if cache is not None and folder.is_dir():
-        at_work(cache, lambda db: take_in(db, folder, home(cache)))
+        at_work(cache, lambda db, clock: take_in(db, folder, clock))
         try:
             if is_sealed(store_in(cache)):
                 return reading(store_in(cache))
         except (OSError, sqlite3.Error):
             pass  # it could not be kept, and was read for nothing
-    return at_work(None, lambda db: taken_in(db, folder))
+    return at_work(None, lambda db, _: taken_in(db, folder))
 
 
 def taken_in(db: sqlite3.Connection, folder: Path) -> sqlite3.Connection:

@@ -78,22 +78,24 @@ def store_in(cache: Path) -> Path:
     return home(cache) / "holdings.sqlite"
 
 
-def at_work(cache: Path | None, work: Callable[[sqlite3.Connection], Result]) -> Result:
-    """What `work` makes of the store in `cache`.
+def at_work(
+    cache: Path | None, work: Callable[[sqlite3.Connection, Path | None], Result]
+) -> Result:
+    """What `work` makes of the store in `cache`; it is told the folder that the store is in.
 
     A store that is damaged is made anew; where none can be kept (no cache is named, it can't be
-    written to, another has held it too long), the work is done with one in memory.
+    written to, another has held it too long), the work is done with one in memory and no folder.
     """
     for _ in range(2 if cache else 0):
         assert cache is not None
         try:
             with opened(cache) as db:
-                return work(db)
+                return work(db, home(cache))
         except sqlite3.DatabaseError:
             continue
         except OSError:
             break
-    return work(made(sqlite3.connect(":memory:", isolation_level=None), ""))
+    return work(made(sqlite3.connect(":memory:", isolation_level=None), ""), None)
 
 
 @contextmanager
