@@ -6,6 +6,6 @@ their lines), `reading` (values to records of `model`), `content` (the whole fol
 `library`. Beside them: `text` (Markdown to safe HTML), `permalinks`, `authorities` (names and
 what they lead to), `schema` (the model written out for editors and people). `intake` brings the
 store level with the folder and says what changed, `reasons` what for; `unchanged` tells from
-what the last build left, and at little cost, that there is nothing to do. Imports no other room,
-no Pelican, no Jinja.
+what the last build left, and at little cost, that there is nothing to do. `holdings` is what the
+curator's desk asks of all articles, faulty ones too. Imports no other room, no Pelican, no Jinja.
 """

@@ -121,6 +121,10 @@ Doubt = Literal[
 ]  # fmt: skip
 
 
+# Keys that curators write for each other: published nowhere.
+UNPUBLISHED = frozenset({"accepted"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accepted:
     """A warning that a curator looked at and found to be none."""

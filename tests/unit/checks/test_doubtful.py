@@ -1,5 +1,6 @@
 """Each folder in tests/site/doubtful holds one kind of doubt, and what is told of it."""
 
+import inspect
 from datetime import date
 from pathlib import Path
 from shutil import copytree
@@ -8,6 +9,7 @@ from typing import get_args
 import pytest
 
 from plugins.archive.model import Doubt
+from plugins.checks import doubts
 from plugins.checks.command import check_content, verdict_on
 
 DOUBTFUL = Path(__file__).resolve().parents[2] / "site" / "doubtful"
@@ -29,6 +31,12 @@ def test_every_doubt_has_a_case_in_which_a_curator_accepts_it():
     for case in CASES:
         files = (DOUBTFUL / case / "content").rglob("*.[my]*")
         assert any(f"code: {case}" in file.read_text(encoding="utf-8") for file in files), case
+
+
+def test_every_doubt_about_an_article_is_in_the_list():
+    for name, function in inspect.getmembers(doubts, inspect.isfunction):
+        if list(inspect.signature(function).parameters)[1:] in (["today"], ["_today"]):
+            assert function in doubts.DOUBTS or name == "doubts", name
 
 
 @pytest.mark.parametrize("case", CASES)

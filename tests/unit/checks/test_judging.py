@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from plugins.archive.content import read_content
 from plugins.archive.holdings import Holdings, copying
 from plugins.archive.holdings.tables import store_in
+from plugins.archive.likeness import likeness
 from plugins.checks.command import verdict_on
 from plugins.checks.desk import check
 from tests.archives import write, write_article, write_page, write_record
@@ -145,9 +146,21 @@ class Desk:
         self.today = day
 
     def do_import(self):
+        """What an import would ask, answered as by all articles."""
+        content = read_content(self.content)
         with Holdings.opened(self.content, self.cache) as holdings:
-            found = set(read_content(self.content).problems)
-            assert set(holdings.problems) == found
+            assert set(holdings.problems) == set(content.problems)
+            assert holdings.authorities == content.authorities
+            for article in content.articles.values():
+                assert holdings.article(article.id) == article
+                others = [one for one in content.articles.values() if one.id != article.id]
+                like = {value for _, _, value in likeness(article)}
+                twins = (one.id for one in others if like & {v for *_, v in likeness(one)})
+                assert holdings.twin(article) == min(twins, default=None)
+            for digest in ("0" * 64, "1" * 64):
+                made = (one for one in content.articles.values() if one.capture)
+                ids = sorted(one.id for one in made if one.capture.sha256 == digest)
+                assert [one.id for one in holdings.made_of(digest)] == ids
 
     def do_damage(self):
         store = store_in(self.cache)
