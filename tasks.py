@@ -131,6 +131,44 @@ def export(_context: Context, file: str, content: str = "content", site_url: str
         raise Exit(code=code)
 
 
+@task(
+    positional=["folder"],
+    help={
+        "folder": "folder for the form's two files, which are made anew",
+        "content": "folder of articles, records and pages, as the repository names it",
+        "backend": "github, gitlab, or test-repo (a trial that keeps nothing)",
+        "repo": "where the archive's repository is, as owner/name",
+        "branch": "branch that is published",
+        "sign-in": "address of the server that signs curators in, where the backend needs one",
+        "app-id": "identifier of an application that signs in without a server (GitLab)",
+    },
+)
+def form(
+    _context: Context,
+    folder: str = "form",
+    content: str = "content",
+    backend: str = "github",
+    repo: str = "",
+    branch: str = "main",
+    sign_in: str = "",
+    app_id: str = "",
+) -> None:
+    """Write a form for curators who use no editor: settings of Decap CMS, made from the model."""
+    from datetime import datetime
+
+    from plugins.forms.command import Place, write_form
+
+    code = write_form(
+        Path(folder),
+        Path(content),
+        Place(backend=backend, repo=repo, branch=branch, sign_in=sign_in, app_id=app_id),
+        today=datetime.now().astimezone().date(),
+        show=print,
+    )
+    if code:
+        raise Exit(code=code)
+
+
 @task(help={"port": "port on this machine", "output": "folder of a built site"})
 def serve(context: Context, port: int = 8000, output: str = "output") -> None:
     """Build, then show the site at http://127.0.0.1:8000/ until Ctrl-C."""

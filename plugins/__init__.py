@@ -3,6 +3,7 @@
 CORE   archive      what articles and records are, and the questions pages and desk ask of them
 DESK   checks       what is wrong in content
        capture      a raw capture into an article for review
+       forms        a form in the browser, for curators who use no editor
 PAGES  home         the front page, and the page for addresses that lead nowhere
        articles     an article's page, its redirects and tombstone
        authorities  people, places, organisations, sources and tags, and their indexes

@@ -209,10 +209,7 @@ class Library(Times):
             )
             values = (kind, ref, limit)  # type: ignore[assignment]  # more of them
         else:
-            query = (
-                "SELECT id FROM articles WHERE state = 0 AND id IN (SELECT id FROM relations "
-                "WHERE kind = ? AND ref = ? AND state = 0) " + latest
-            )
+            query = f"SELECT id FROM relations WHERE kind = ? AND ref = ? AND state = 0 {latest}"
             values = (kind, ref, limit)  # type: ignore[assignment]
         return tuple(self.entry(row[0]) for row in self.db.execute(query, values).fetchall())
 

@@ -137,9 +137,9 @@ def insert(db: sqlite3.Connection, rows: Iterable[Rows], shown: Shown) -> None:
         ((alias, id_) for id_, row in zip(ids, batch, strict=True) for alias in row.aliases),
     )
     db.executemany(
-        "INSERT OR IGNORE INTO relations VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT OR IGNORE INTO relations VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
-            (kind, ref, row.article[4], row.article[1], row.article[2], id_)
+            (kind, ref, row.article[4], row.article[1], row.article[2], id_, row.article[3])
             for id_, row in zip(ids, batch, strict=True)
             for kind, ref in row.named
         ),

@@ -19,7 +19,7 @@ from .model import Article, Authority
 from .reading import custom
 from .sealed import MEGABYTES, get_meta, is_sealed, reading, set_meta, stamp_of, stamp_path
 
-FORMAT = 4
+FORMAT = 5
 SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE listings (folder TEXT PRIMARY KEY, listing TEXT NOT NULL) WITHOUT ROWID;
@@ -47,6 +47,7 @@ CREATE TABLE relations (      -- articles and the records they name
     filed TEXT NOT NULL,
     utc INTEGER NOT NULL,
     id TEXT NOT NULL,
+    added TEXT NOT NULL,      -- the article's, so that feeds need not look for it there
     PRIMARY KEY (kind, ref, state, filed, utc, id)
 ) WITHOUT ROWID;
 CREATE INDEX relations_article ON relations (id, state, kind, ref);

@@ -13,16 +13,21 @@ from .values import At, Row, address, article_row, record_row
 
 
 def articles_table(part: Part, ending: str, library: Library, site: Site) -> bytes:
-    """The articles of a year or month, oldest first."""
+    """The articles of a year or month, oldest first. All forms of a part lie in one folder, so
+    they have the same rows, and these are made once."""
     at = partial(address, part.path(ending), site=site)
-    return FORMS[ending](ARTICLES, article_rows(library, part.name, at))
+    rows = library.lately(("rows", part, site), lambda: [*article_rows(library, part.name, at)])
+    return FORMS[ending](ARTICLES, rows)
 
 
 def records_table(
     part: Part, ids: tuple[str, ...], ending: str, library: Library, site: Site
 ) -> bytes:
     at = partial(address, part.path(ending), site=site)
-    rows = (record_row(part.table, id_, library.record(part.table, id_), at) for id_ in ids)
+    rows = library.lately(
+        ("rows", part, site),
+        lambda: [record_row(part.table, id_, library.record(part.table, id_), at) for id_ in ids],
+    )
     return FORMS[ending](part.table, rows)
 
 

@@ -30,6 +30,8 @@ def test_the_reader_view_extracts_the_text_whole(readability, page, host, name):
         assert view, id_
         assert words_of(library.body(id_).plain) in words_of(view["textContent"]), id_
         assert view["title"].startswith(library.article(id_).title), id_
+        for beside in ("Provenance and rights", "Cite this", "Filed under"):
+            assert beside not in view["textContent"], id_
 
 
 def words_of(text):
