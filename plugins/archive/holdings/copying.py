@@ -96,6 +96,16 @@ def common_among(db: sqlite3.Connection, hashes: Iterable[int]) -> set[int]:
     return {one for one in hashes if db.execute(query, (one, COMMON)).fetchone()}
 
 
+def paired(db: sqlite3.Connection, hashes: Iterable[int]) -> set[int]:
+    """Articles with one of some shingles that count as a copy of one that has it too."""
+    query = (
+        "SELECT pairs.number FROM pairs "
+        "JOIN shingles AS one ON one.number = pairs.number AND one.hash = :hash "
+        "JOIN shingles AS other ON other.number = pairs.other AND other.hash = :hash"
+    )
+    return {number for one in hashes for (number,) in db.execute(query, {"hash": one})}
+
+
 def having(db: sqlite3.Connection, hashes: Iterable[int]) -> set[int]:
     query = "SELECT number FROM shingles WHERE hash = ?"
     return {number for one in hashes for (number,) in db.execute(query, (one,))}

@@ -21,7 +21,7 @@ from ..sealed import get_meta
 from ..store import decode, encode
 from ..unchanged import really_changed
 from . import reach
-from .copying import common_among, having
+from .copying import common_among, having, paired
 from .facts import Known, facts_of, id_of, known, put_in, take_out
 from .tables import transaction
 
@@ -209,12 +209,12 @@ class Taking:
         return found
 
     def note_unpaired(self, common: set[int]) -> None:
-        """Where a shingle became a formula that everybody prints, or is none any more, what it
-        led to is compared anew."""
-        crossed = common ^ common_among(self.db, self.hashes)
+        """Where a shingle is no formula any more, all that have it are compared anew. Where one
+        became a formula, nobody can become a copy by that, and some may cease to be one."""
+        now = common_among(self.db, self.hashes)
+        again = having(self.db, common - now) | paired(self.db, now - common)
         self.db.executemany(
-            "INSERT OR IGNORE INTO unpaired VALUES (?)",
-            ((number,) for number in sorted(having(self.db, crossed))),
+            "INSERT OR IGNORE INTO unpaired VALUES (?)", ((number,) for number in sorted(again))
         )
 
 
