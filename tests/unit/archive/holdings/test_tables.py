@@ -8,6 +8,8 @@ import pytest
 
 from plugins.archive.holdings import Holdings, tables
 from plugins.archive.holdings.tables import at_work, home, store_in
+from plugins.archive.lock import NAME, is_idle
+from plugins.publish import lock
 from tests.archives import write_article, write_record
 
 
@@ -34,6 +36,15 @@ def test_what_is_kept_lies_in_one_folder_of_the_cache(content, tmp_path):
     assert known(content, cache) == ALL
     assert sorted(path.name for path in cache.iterdir()) == ["desk", "store.sqlite"]
     assert (cache / "store.sqlite").read_bytes() == b"of a build"
+
+
+def test_neither_a_build_nor_the_desk_waits_for_the_other(content, tmp_path):
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    with lock.acquire(cache / NAME, 0):
+        assert known(content, cache) == ALL
+    with tables.opened(cache), lock.acquire(cache / NAME, 0), is_idle(cache) as idle:
+        assert not idle  # the build's own lock, and it was to be had
 
 
 def noise(store):
