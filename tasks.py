@@ -73,10 +73,16 @@ def check(_context: Context, content: str = "content", format: str = "text") -> 
         "source": "id of the source that published it, such as mint",
         "text": "full, excerpt or metadata: what of it may be shown",
         "content": "folder that the article is added to",
+        "records": "make records of new people who are surely named",
     },
 )
 def import_(
-    _context: Context, file: str, source: str = "", text: str = "full", content: str = "content"
+    _context: Context,
+    file: str,
+    source: str = "",
+    text: str = "full",
+    content: str = "content",
+    records: bool = False,
 ) -> None:
     """Make an article for review out of a raw capture."""
     from datetime import datetime
@@ -90,6 +96,7 @@ def import_(
         text=text,
         today=datetime.now().astimezone().date(),
         show=print,
+        records=records,
     )
     if code:
         raise Exit(code=code)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from plugins.archive.authorities import fold
 from plugins.archive.names.parts import TITLES
-from plugins.archive.names.people import SURE, Person, people
+from plugins.archive.names.people import SURE, Named, people
 from plugins.capture.words import Word, split
 
 from .gum import News
 
-Finder = Callable[[Sequence[Sequence[Word]]], list[Person]]
+Finder = Callable[[Sequence[Sequence[Word]]], list[Named]]
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ def measured(texts: Iterable[News]) -> Score:
     return score
 
 
-def matched(found: Sequence[Person], news: News) -> dict[int, str]:
+def matched(found: Sequence[Named], news: News) -> dict[int, str]:
     """Persons found (by number) and the marked ones that they are: one each, those whose fullest
     form is marked first."""
     hits: dict[int, str] = {}

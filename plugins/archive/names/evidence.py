@@ -178,13 +178,16 @@ def in_front(name: Candidate, words: Passage) -> Iterator[tuple[str, Sign]]:
     earlier = low(words[name.start - 2].text) if name.start > 1 else ""
     after = words[name.end : name.end + 1]
     if last == "the" and after and is_in(low(after[0].text), "rule") and not is_capital(after[0]):
-        yield "rule", Sign(2.5, f"{after[0].text} behind it")
+        yield "rule", Sign(3.2, f"{after[0].text} behind it")
     elif last == "the":
         yield "the", Sign(-2.5, "the before it")
     elif last in LOCAL:
         yield "in", Sign(-2.0, f"{last} before it")
     elif (earlier, last) == ("according", "to") or last in SPOKEN:
         yield "said", Sign(1.0, f"{last} before it")
+    elif last in ("of", "for") and is_in(earlier, "organisations", "roles"):
+        points = -3.0 if is_in(earlier, "organisations") else -1.0
+        yield "of", Sign(points, f"{earlier} {last} before it")
     elif last in TOWARDS:
         yield "from", Sign(-0.5, f"{last} before it")
     elif last in ("with", "named", "called", "between"):

@@ -1,25 +1,38 @@
-"""The people a text names, with no record of anybody to go by.
+"""The people a text names, and bodies and places, with no record of anything to go by.
 
 Candidates with the same words are one name; its signs are weighed together. Then a surname alone
 is given to the person whose full name the text has, and names that `compare` takes for one are
-one person. Each says how sure it is, and why.
+one person. Each says how sure it is, and why. What is no person may be a body or a place
+(`things`), of which nothing is ever sure.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
 from .compare import compare
-from .evidence import Sign, probability, signs
-from .runs import Candidate, Passage, candidates, is_capital, is_heading, low, opens
+from .evidence import NUMERAL, Sign, probability, signs
+from .given import is_given
+from .lexicon import is_in
+from .runs import JOINED, OTHERS, Candidate, Passage, candidates, is_capital, is_heading, low, opens
 
 LIKELY = 0.55  # from here a name is proposed
 SURE = 0.9  # from here it may be taken without a question
+SUREST = 0.99
 UNSURE = 0.89  # no more without a given name or a title, or with much against it
-ONE_PERSON = 0.85
-COMMON = 0.27  # share of words with a capital; German has a third, English news a seventh
+ONE_PERSON = 0.9
+# Share of words with a capital, inside sentences: German has over a third, English news a seventh.
+COMMON, ENOUGH = 0.3, 150
+# What is no person, by its words: kind, how sure, which of the words, their sections, and why.
+LAST, REST, ALL = slice(-1, None), slice(1, None), slice(None)
+THINGS = (
+    ("places", 0.85, LAST, ("realms",), "a word of states and towns"),
+    ("organisations", 0.8, ALL, ("organisations", "bodies"), "a word of bodies"),
+    ("places", 0.85, ALL, ("states", "cities"), "a place"),
+    ("places", 0.7, REST, ("places",), "a word of places"),
+)
 LISTING = frozenset({",", ";"})
 
 
@@ -33,10 +46,11 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """`heading` as printed, the fullest form; `forms`: every form with its number, the most
-    frequent first; `score` from 0 to 1 with its reasons."""
+class Named:
+    """`kind` as in the model ("people"); `heading` as printed, the fullest form; `forms`: every
+    form with its number, the most frequent first; `score` from 0 to 1 with its reasons."""
 
+    kind: str
     heading: str
     forms: tuple[tuple[str, int], ...]
     places: tuple[Place, ...]
@@ -55,7 +69,7 @@ class Group:
     @property
     def score(self) -> float:
         """How sure it is that this is a person."""
-        score = probability(self.points)
+        score = min(probability(self.points), SUREST)
         return round(score if self.is_anchored else min(score, UNSURE), 3)
 
     @property
@@ -71,8 +85,39 @@ class Group:
         return sum(sign.points for sign in self.signs.values())
 
 
-def people(passages: Sequence[Passage]) -> list[Person]:
+def people(passages: Sequence[Passage]) -> list[Named]:
     """Everybody a text names, in its order; the likely and the sure ones."""
+    return [each for each in named(passages) if each.kind == "people"]
+
+
+def named(passages: Sequence[Passage]) -> list[Named]:
+    """Every person, organisation and place that a text names, in its order."""
+    groups = judged(passages)
+    found = [
+        person(group, passages) if group.score >= LIKELY else thing(group, passages)
+        for group in groups
+    ]
+    likely = sorted(
+        (each for each in found if each is not None),
+        key=lambda each: (each.places[0].passage, each.places[0].start, -each.places[0].end),
+    )
+    return list(outermost(likely))
+
+
+def outermost(found: Sequence[Named]) -> Iterator[Named]:
+    """Without the names that stand only inside longer ones: Welfare of Immigrants, of a council."""
+    taken: set[tuple[int, int]] = set()
+    for each in found:
+        words = {
+            (place.passage, at) for place in each.places for at in range(place.start, place.end)
+        }
+        if not words <= taken:
+            yield each
+        taken |= words
+
+
+def judged(passages: Sequence[Passage]) -> list[Group]:
+    """All candidates of a text, in groups with their signs."""
     found: dict[str, list[Candidate]] = {}
     for each in candidates(passages):
         found.setdefault(each.key, []).append(each)
@@ -84,9 +129,7 @@ def people(passages: Sequence[Passage]) -> list[Person]:
         if common and "given" not in group.signs:
             group.signs["common"] = Sign(-2.0, "here all nouns have capitals")
     enlist(groups, passages)
-    likely = [group for group in groups if group.score >= LIKELY]
-    judged = [person(group, passages) for group in likely]
-    return sorted(judged, key=lambda each: (each.places[0].passage, each.places[0].start))
+    return groups
 
 
 def is_capital_common(passages: Sequence[Passage]) -> bool:
@@ -98,7 +141,7 @@ def is_capital_common(passages: Sequence[Passage]) -> bool:
         for at in range(len(words))
         if words[at].text[0].isalpha() and not opens(words, at)
     ]
-    return len(inside) > 50 and sum(inside) > COMMON * len(inside)
+    return len(inside) > ENOUGH and sum(inside) > COMMON * len(inside)
 
 
 def grouped(found: dict[str, list[Candidate]]) -> list[Group]:
@@ -122,6 +165,8 @@ def home_of(
     if len(words) > 1:
         return next((group for group in groups if same_person(words, group.words)), None)
     (word,) = words
+    if is_in(word, *OTHERS, "peoples") and not is_given(word):
+        return None
     by_surname = [group for group in groups if len(group.words) > 1 and same_surname(word, group)]
     others = [group for group in groups if len(group.words) > 1 and word in group.words]
     choices = by_surname or others
@@ -176,12 +221,13 @@ def enlist(groups: Sequence[Group], passages: Sequence[Passage]) -> None:
                 one.signs.setdefault("row", Sign(-0.8, f"in a row with {' '.join(next_.words)}"))
 
 
-def person(group: Group, passages: Sequence[Passage]) -> Person:
+def person(group: Group, passages: Sequence[Passage]) -> Named:
     ordered = sorted(group.signs.values(), key=lambda sign: -abs(sign.points))
     found = sorted(group.found, key=place_of)
     forms = Counter(printed(each, passages) for each in found)
     full = [printed(each, passages) for each in found if each.words == group.words]
-    return Person(
+    return Named(
+        kind="people",
         heading=max(full, key=lambda form: (not form.isupper(), forms[form])),
         forms=tuple(forms.most_common()),
         places=tuple(Place(each.passage, each.start, each.end) for each in found),
@@ -190,12 +236,88 @@ def person(group: Group, passages: Sequence[Passage]) -> Person:
     )
 
 
+def thing(group: Group, passages: Sequence[Passage]) -> Named | None:
+    """The body or place that a group may be; None if it is neither, or stands in headings only."""
+    full = [each for each in group.found if each.words == group.words and not each.shouted]
+    found = sorted(full, key=place_of)
+    if len(group.words) == 1 and is_in(group.words[0], "organisations"):
+        found = [each for each in found if is_longer(each, passages[each.passage])]
+    told = kind_of_thing(group, passages)
+    if not found or told is None or all(is_hyphened(each, passages) for each in found):
+        return None
+    kind, score, why = told
+    spans = [wide(each, passages[each.passage], kind) for each in found]
+    forms = Counter(text_of(passages[place.passage][place.start : place.end]) for place in spans)
+    return Named(
+        kind=kind,
+        heading=max(forms, key=lambda form: (len(form.split()), forms[form])),
+        forms=tuple(forms.most_common()),
+        places=tuple(spans),
+        score=score,
+        why=(why,),
+    )
+
+
+def is_hyphened(found: Candidate, passages: Sequence[Passage]) -> bool:
+    """ "India-Russia" is two."""
+    words = passages[found.passage][found.start + 1 : found.end]
+    return any(word.gap in ("-", "–", "‑") for word in words)
+
+
+def kind_of_thing(group: Group, passages: Sequence[Passage]) -> tuple[str, float, str] | None:
+    """(kind, how sure, why)."""
+    words = group.words
+    if is_in(words[-1], "things", "openers", "calendar", "roles", "peoples") or len(words) > 6:
+        return None
+    if len(words) == 1 and is_in(words[0], "organisations", "realms"):  # "the Council": whose?
+        longer = any(is_longer(each, passages[each.passage]) for each in group.found)
+        return ("organisations", 0.8, f"{words[0]} is a word of bodies") if longer else None
+    for kind, score, wanted, sections, why in THINGS:
+        for word in words[wanted]:
+            if is_in(word, *sections):
+                return kind, score, f"{word} is {why}"
+    texts = [passages[each.passage][each.start].text for each in group.found]
+    capitals = len(words) == 1 and all(2 < len(text) < 7 and text.isupper() for text in texts)
+    ruled = "the" in group.signs or len(texts) > 1
+    if capitals and ruled and not NUMERAL.fullmatch(words[0]):
+        return "organisations", 0.6, "an abbreviation in capitals"
+    if "in" in group.signs and len(words) < 3:
+        return "places", 0.6, group.signs["in"].words
+    return None
+
+
+def is_longer(found: Candidate, words: Passage) -> bool:
+    place = wide(found, words, "organisations")
+    return place.end > found.end
+
+
+def wide(found: Candidate, words: Passage, kind: str) -> Place:
+    """A name with what was taken from its front, if it is a body's, and "of ..." behind it."""
+    start, end = found.start, found.end
+    if kind == "organisations":
+        start -= len(found.before)
+        while start < found.start and is_in(low(words[start].text), "openers", "calendar"):
+            start += 1
+    while end + 1 < len(words) and words[end].text in ("of", "for") and words[end].gap == " ":
+        end += 2 if words[end + 1].text == "the" else 1
+        if end >= len(words) or not is_capital(words[end]):
+            return Place(found.passage, start, found.end)
+        while end < len(words) and is_capital(words[end]) and words[end].gap in JOINED:
+            end += 1
+        if kind == "places":
+            break
+    return Place(found.passage, start, end)
+
+
 def place_of(found: Candidate) -> tuple[int, int]:
     return found.passage, found.start
 
 
 def printed(found: Candidate, passages: Sequence[Passage]) -> str:
     """A name as it stands in the text, its gaps too."""
-    words = passages[found.passage][found.start : found.end]
+    return text_of(passages[found.passage][found.start : found.end])
+
+
+def text_of(words: Passage) -> str:
     text = "".join(word.gap + word.text for word in words)
     return " ".join(text[len(words[0].gap) :].split())

@@ -165,17 +165,34 @@ def begins_with_role(before: Passage, after: Passage) -> bool:
 
 
 def follows_body(before: Passage, after: Passage, earlier: Passage) -> bool:
-    """Two or three words that stand in no table, behind "of", "to" or "for" and words that do."""
-    rest = [word.text for word in earlier[-2:] if word.text != "the"]
+    """Two or three words that stand in no table, behind "of", "to" or "for" and words that do; or
+    behind a role and "of", if they begin with a given name: "Minister of Education Ada Vask"."""
+    rest = [word.text for word in earlier[-3:] if word.text != "the"]
     if not 2 <= len(after) <= 3 or not rest or rest[-1] not in ("of", "to", "for", "at"):
         return False
-    last = low(before[-1].text)
-    return is_in(last, *OTHERS) and not any(is_in(low(word.text), *OTHERS) for word in after)
+    if any(is_in(low(word.text), *OTHERS) for word in after):
+        return False
+    role = len(rest) > 1 and is_title(rest[-2])
+    return is_in(low(before[-1].text), *OTHERS) or (role and is_given(low(after[0].text)))
 
 
 def is_title(text: str) -> bool:
     word = low(text)
     return is_in(word, "honorifics", "roles", "modifiers") and not is_given(word)
+
+
+def names_another(words: Passage, at: int) -> bool:
+    """Whether the word before one with a capital is the given name of somebody: then a surname
+    there is that person's."""
+    if at == 0 or words[at].gap not in JOINED or not is_capital(words[at - 1]):
+        return False
+    before = low(words[at - 1].text)
+    if is_given(before) and not opens(words, at - 1):
+        return True
+    told = is_in(
+        before, *OTHERS, "honorifics", "roles", "modifiers", "openers", "peoples", "calendar"
+    )
+    return not told and len(before) > 1 and not opens(words, at - 1) and not is_heading(words)
 
 
 def trimmed(
