@@ -31,6 +31,7 @@ KINDS = (
     ("place", ("states", "cities"), -3.0, -0.7, "is a place"),
     ("people", ("peoples",), -2.5, -0.7, "is said of peoples"),
     ("common", ("openers", "calendar", "roles", "modifiers"), -1.5, -0.8, "is a common word"),
+    ("common", ("common",), -1.0, 0.0, "is a common word"),
 )
 LOCAL = frozenset(["in", "at", "near", "across", "outside", "inside", "throughout"])
 TOWARDS = frozenset(["from", "to", "into", "toward", "towards", "via"])
@@ -80,7 +81,7 @@ def by_itself(found: Candidate, small: frozenset[str]) -> Iterator[tuple[str, Si
     """What the words of a name say."""
     words = found.words
     count = min(found.units, len([word for word in words if word not in PARTICLES]))
-    points = {1: -2.7, 2: 0.0, 3: 0.0}.get(count, -0.8)
+    points = {1: -2.7, 2: 0.4, 3: 0.2}.get(count, -0.8)
     yield "words", Sign(points, "one word" if count < 2 else f"{count} words")
     if is_given(words[0]):
         doubtful = is_in(words[0], "openers", "cities", "states", "calendar", "things", "peoples")
@@ -108,7 +109,8 @@ def against(words: tuple[str, ...], small: frozenset[str]) -> Iterator[tuple[str
     given = is_given(words[0]) and len(words) > 1
     for word in words[1:] if given else words:
         if kind := kind_of(word, given and len(words) == 2):
-            yield kind
+            name, sign = kind
+            yield name if word == words[0] else f"{name} last", sign
     common = [word for word in words if word in small and not is_given(word)]
     if common and given and len(words) == 2:
         yield "small", Sign(-0.7, f"{common[0]} stands without a capital too")
@@ -125,7 +127,7 @@ def kind_of(word: str, surname: bool) -> tuple[str, Sign] | None:
     if word.endswith(ENDINGS) and len(word) > 6:
         return "ending", Sign(-2.0, f"{word} is no surname by its ending")
     if word.endswith("s") and not word.endswith(NO_PLURAL) and not surname:
-        return "plural", Sign(-0.6, f"{word} may be more than one")
+        return "plural", Sign(-0.5, f"{word} may be more than one")
     return None
 
 

@@ -33,6 +33,7 @@ THINGS = (
     ("places", 0.85, ALL, ("states", "cities"), "a place"),
     ("places", 0.7, REST, ("places",), "a word of places"),
 )
+KINDS_OF_THINGS = frozenset({"body", "body last", "place", "place last", "people", "people last"})
 LISTING = frozenset({",", ";"})
 
 
@@ -217,7 +218,7 @@ def enlist(groups: Sequence[Group], passages: Sequence[Passage]) -> None:
         for one, next_ in ((group, other), (other, group)):
             if before[id(next_)] >= 2:
                 one.signs.setdefault("row", Sign(1.2, f"in a row with {' '.join(next_.words)}"))
-            elif before[id(next_)] <= -3 and len(next_.words) <= len(one.words):
+            elif before[id(next_)] <= -3 and not KINDS_OF_THINGS.isdisjoint(next_.signs):
                 one.signs.setdefault("row", Sign(-0.8, f"in a row with {' '.join(next_.words)}"))
 
 
