@@ -215,6 +215,26 @@ def bench_search(
         raise Exit(code=code)
 
 
+@task(
+    name="bench-names",
+    help={
+        "folder": "folder of the marked collections",
+        "record": "write the results to docs/performance.md",
+    },
+)
+def bench_names(
+    _context: Context, folder: str = "../shared/testdata", record: bool = False
+) -> None:
+    """Measure how well names are compared, and people found in news."""
+    from datetime import datetime
+
+    from bench.names.command import bench as run_bench
+
+    today = datetime.now().astimezone().date().isoformat()
+    if code := run_bench(HERE, Path(folder), day=today, record=record):
+        raise Exit(code=code)
+
+
 @task
 def lint(context: Context) -> None:
     """Check style and types."""

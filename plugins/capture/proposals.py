@@ -94,8 +94,13 @@ def free_id(each: Named, used: dict[str, set[str]]) -> str:
 
 
 def is_known(each: Named, found: Mentions) -> bool:
-    """Whether a name touches one that a record has."""
-    return any(any(found.spans[place.passage][place.start : place.end]) for place in each.places)
+    """Whether a name touches one that a record has; a surname alone may be another's."""
+    longest = max(place.end - place.start for place in each.places)
+    return any(
+        any(found.spans[place.passage][place.start : place.end])
+        for place in each.places
+        if place.end - place.start == longest
+    )
 
 
 def take(each: Named, near: Near, passages: list[tuple[Word, ...]], found: Mentions) -> None:
@@ -110,6 +115,8 @@ def mention(
     """Put all places of a name among what was found."""
     for place in each.places:
         words = passages[place.passage][place.start : place.end]
+        if any(found.spans[place.passage][place.start : place.end]):
+            continue
         text = "".join(word.gap + word.text for word in words)[len(words[0].gap) :]
         text = " ".join(text.split())
         form = Form(tuple(word.folded for word in words), each.kind, id_, text)

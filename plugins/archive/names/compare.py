@@ -15,7 +15,7 @@ from .parts import Part, Parts, bones, parts
 
 SAME = 0.7  # from here two names are taken for one
 SURE = 0.9  # from here nobody needs to be asked
-SPELLING = 0.88  # likeness of two parts that are spellings of one
+SPELLING = 0.92  # likeness of two parts that are surely spellings of one
 NEAR = 0.7  # likeness of two parts from which they are matched
 LEAST_SOUND = 2  # consonants that say something
 HEARD = (0.0, 0.7, 0.75, 0.88)  # likeness of parts with the same consonants, by their number

@@ -19,7 +19,7 @@ from .lexicon import is_in
 from .runs import JOINED, OTHERS, Candidate, Passage, candidates, is_capital, is_heading, low, opens
 
 LIKELY = 0.55  # from here a name is proposed
-SURE = 0.9  # from here it may be taken without a question
+SURE = 0.95  # from here it may be taken without a question
 SUREST = 0.99
 UNSURE = 0.89  # no more without a given name or a title, or with much against it
 ONE_PERSON = 0.9

@@ -80,7 +80,7 @@ def is_capital(word: Printed) -> bool:
 def is_heading(words: Passage) -> bool:
     """Whether capitals say nothing here: nearly all long words have one."""
     long = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
-    return len(long) > 2 and sum(map(is_capital, long)) >= 0.75 * len(long)
+    return len(long) > 3 and sum(map(is_capital, long)) > 0.8 * len(long)
 
 
 def candidates(passages: Sequence[Passage]) -> Iterator[Candidate]:
@@ -187,7 +187,7 @@ def names_another(words: Passage, at: int) -> bool:
     if at == 0 or words[at].gap not in JOINED or not is_capital(words[at - 1]):
         return False
     before = low(words[at - 1].text)
-    if is_given(before) and not opens(words, at - 1):
+    if is_given(before) and not is_in(before, "openers", "calendar"):
         return True
     told = is_in(
         before, *OTHERS, "honorifics", "roles", "modifiers", "openers", "peoples", "calendar"
