@@ -13,7 +13,10 @@ from pathlib import Path
 
 from plugins.archive.authorities import fold
 from plugins.archive.names.parts import TITLES
+from plugins.archive.names.runs import PARTICLES
 
+NUMERAL = re.compile("[IVX]+")
+GLUE = PARTICLES | {"-", "–"}
 MARK = re.compile(r"\((\d+)-(\w+)[^()]*(\))?|(\d+)\)")
 
 
@@ -88,16 +91,25 @@ def named(sentence: list[Token]) -> Iterator[tuple[str, str]]:
         at = name_in(sentence, start, end)
         if at is None:
             continue
-        first = last = at
-        while first > start and proper(sentence[first - 1]):
-            first -= 1
-        while last + 1 < end and proper(sentence[last + 1]):
-            last += 1
+        first, last = reach(sentence, at, start - 1, -1), reach(sentence, at, end, 1)
         words = fold(" ".join(each.text for each in sentence[first : last + 1])).split()
         titles = [number for number, word in enumerate(words[:-1]) if word in TITLES]
         words = words[titles[-1] + 1 :] if titles else words
         if words and words[-1] not in TITLES:
             yield group, " ".join(words)
+
+
+def reach(sentence: list[Token], at: int, limit: int, step: int) -> int:
+    """How far a run of proper nouns goes: hyphens, small particles and numerals ("Zhou En-Lai",
+    "Zaha al-Hadid", "Louis XV") are tokens of their own, and belong to a name if more of it
+    follows."""
+    last = at
+    for here in range(at + step, limit, step):
+        if proper(sentence[here]) or (step > 0 and NUMERAL.fullmatch(sentence[here].text)):
+            last = here
+        elif sentence[here].text not in GLUE:
+            break
+    return last
 
 
 def name_in(sentence: list[Token], start: int, end: int) -> int | None:

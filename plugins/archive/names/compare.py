@@ -211,9 +211,14 @@ def like_words(one: Part, other: Part) -> tuple[float, str]:
         likeness, why = near, "spelled alike"
     if likeness >= NEAR and is_feminine(one.spelled, other.spelled):
         return 0.72, "a woman's form of the name"
-    if likeness >= NEAR and is_given(one.text) and is_given(other.text):
+    if likeness >= NEAR and one.sound != other.sound and both_given(one, other):
         return 0.6, "two given names"
     return likeness, why
+
+
+def both_given(one: Part, other: Part) -> bool:
+    """Rajesh and Ramesh are two names, and none of them is the other with a letter wrong."""
+    return is_given(one.text) and is_given(other.text)
 
 
 def spelling(one: Part, other: Part) -> float:

@@ -33,6 +33,10 @@ KINDS = (
     ("common", ("openers", "calendar", "roles", "modifiers"), -1.5, -0.8, "is a common word"),
     ("common", ("common",), -1.0, 0.0, "is a common word"),
 )
+# A given name that is another word, too, says less: Will, Sofia, Christian.
+DOUBTFUL = (
+    "openers", "cities", "states", "calendar", "things", "peoples", "said", "acts", "common",
+)  # fmt: skip
 LOCAL = frozenset(["in", "at", "near", "across", "outside", "inside", "throughout"])
 TOWARDS = frozenset(["from", "to", "into", "toward", "towards", "via"])
 SPOKEN = frozenset(["said", "says", "asked", "told", "by"])
@@ -69,7 +73,8 @@ def signs(
             if name not in best or abs(sign.points) > abs(best[name].points):
                 best[name] = sign
     if all(each.shouted for each in found):
-        best["heading"] = Sign(-1.0, "stands in headings only")
+        points = -0.4 if is_given(found[0].words[0]) else -1.0  # a list of names looks so, too
+        best["heading"] = Sign(points, "stands in headings only")
     if all(each.opens for each in found) and len(found[0].words) == 1:
         best["opens"] = Sign(-1.0, "a sentence begins with it")
     if len(found) > 1:
@@ -84,7 +89,7 @@ def by_itself(found: Candidate, small: frozenset[str]) -> Iterator[tuple[str, Si
     points = {1: -2.7, 2: 0.4, 3: 0.2}.get(count, -0.8)
     yield "words", Sign(points, "one word" if count < 2 else f"{count} words")
     if is_given(words[0]):
-        doubtful = is_in(words[0], "openers", "cities", "states", "calendar", "things", "peoples")
+        doubtful = is_in(words[0], *DOUBTFUL)
         yield "given", Sign(1.0 if doubtful else 2.2, f"{words[0]} is a given name")
     elif any(map(is_given, words[1:])):
         yield "given", Sign(0.6, "one of the words is a given name")
@@ -182,7 +187,9 @@ def in_front(name: Candidate, words: Passage) -> Iterator[tuple[str, Sign]]:
     if last == "the" and after and is_in(low(after[0].text), "rule") and not is_capital(after[0]):
         yield "rule", Sign(3.2, f"{after[0].text} behind it")
     elif last == "the":
-        yield "the", Sign(-2.5, "the before it")
+        # "The Anna Vask video" names her; "the Tide Vask video" may name anything.
+        whole = len(name.words) > 1 and is_given(name.words[0])
+        yield "the", Sign(-1.2 if whole else -2.5, "the before it")
     elif last in LOCAL:
         yield "in", Sign(-2.0, f"{last} before it")
     elif (earlier, last) == ("according", "to") or last in SPOKEN:

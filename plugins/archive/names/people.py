@@ -25,6 +25,8 @@ UNSURE = 0.89  # no more without a given name or a title, or with much against i
 ONE_PERSON = 0.9
 # Share of words with a capital, inside sentences: German has over a third, English news a seventh.
 COMMON, ENOUGH = 0.3, 150
+# Words that make up a tenth of any English text, however many names it has.
+ENGLISH, FREQUENT = frozenset({"the", "of", "and", "in", "to"}), 0.07
 # What is no person, by its words: kind, how sure, which of the words, their sections, and why.
 LAST, REST, ALL = slice(-1, None), slice(1, None), slice(None)
 THINGS = (
@@ -142,7 +144,10 @@ def is_capital_common(passages: Sequence[Passage]) -> bool:
         for at in range(len(words))
         if words[at].text[0].isalpha() and not opens(words, at)
     ]
-    return len(inside) > ENOUGH and sum(inside) > COMMON * len(inside)
+    english = sum(low(word.text) in ENGLISH for words in passages for word in words)
+    if len(inside) < ENOUGH or english > FREQUENT * sum(map(len, passages)):
+        return False
+    return sum(inside) > COMMON * len(inside)
 
 
 def grouped(found: dict[str, list[Candidate]]) -> list[Group]:

@@ -103,20 +103,27 @@ def runs(words: Passage) -> Iterator[tuple[int, int]]:
         while end < len(words):
             if is_capital(words[end]) and joins(words, end):
                 end += 1
-            elif (
-                end + 1 < len(words)
-                and words[end].text in PARTICLES
-                and is_capital(words[end + 1])
-                and words[end].gap in JOINED
-                and words[end + 1].gap in JOINED
-            ):
-                end += 2
+            elif small := particles(words, end):
+                end += small + 1
             elif end - at > 1 and is_syllable(words, end):
                 end += 1
             else:
                 break
         yield at, end
         at = end
+
+
+def particles(words: Passage, at: int) -> int:
+    """How many small particles stand here with a capital behind them: van der Berg, d'Ettorre."""
+    for number in range(3):
+        if at + number + 1 >= len(words) or words[at + number].gap not in JOINED:
+            return 0
+        word, behind = words[at + number].text, words[at + number + 1]
+        if word not in PARTICLES and not (word == "d" and behind.gap in ("'", "’")):
+            return 0
+        if is_capital(behind):
+            return number + 1 if behind.gap in JOINED else 0
+    return 0
 
 
 def is_syllable(words: Passage, at: int) -> bool:

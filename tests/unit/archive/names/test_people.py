@@ -85,8 +85,8 @@ def test_a_given_name_and_a_role_make_sure_and_a_bare_name_does_not() -> None:
 
 
 def test_nothing_is_sure_by_its_surroundings_alone() -> None:
-    text = "Ember Harko, 54, who left, said so. Harko told Harko. Harko said so."
-    assert LIKELY <= found(text)["Ember Harko"] < SURE
+    text = "Kwelu Harko, 54, who left, said so. Harko told Harko. Harko said so."
+    assert LIKELY <= found(text)["Kwelu Harko"] < SURE
 
 
 def test_a_headline_with_capitals_everywhere_names_nobody_by_itself() -> None:
