@@ -86,6 +86,7 @@ def check(
         "text": "full, excerpt or metadata: what of it may be shown",
         "content": "folder that the article is added to",
         "cache": "folder for what is known of the archive; safe to delete",
+        "records": "make records of new people who are surely named",
     },
 )
 def import_(
@@ -95,6 +96,7 @@ def import_(
     text: str = "full",
     content: str = "content",
     cache: str = ".cache",
+    records: bool = False,
 ) -> None:
     """Make an article for review out of a raw capture."""
     from datetime import datetime
@@ -109,6 +111,7 @@ def import_(
         today=datetime.now().astimezone().date(),
         show=print,
         cache=Path(cache),
+        records=records,
     )
     if code:
         raise Exit(code=code)
@@ -262,6 +265,26 @@ def bench_search(
     else:
         code = run_bench(HERE, day=today, sizes=sizes, record=record)
     if code:
+        raise Exit(code=code)
+
+
+@task(
+    name="bench-names",
+    help={
+        "folder": "folder of the marked collections",
+        "record": "write the results to docs/performance.md",
+    },
+)
+def bench_names(
+    _context: Context, folder: str = "../shared/testdata", record: bool = False
+) -> None:
+    """Measure how well names are compared, and people found in news."""
+    from datetime import datetime
+
+    from bench.names.command import bench as run_bench
+
+    today = datetime.now().astimezone().date().isoformat()
+    if code := run_bench(HERE, Path(folder), day=today, record=record):
         raise Exit(code=code)
 
 

@@ -23,16 +23,18 @@ def import_files(
     text: str,
     today: date,
     show: Callable[[str], None],
+    records: bool = False,
     cache: Path | None = None,
 ) -> int:
     """Import captures for review and tell what was done; the exit code, 0 or 1.
 
     `source` is the id of a source, None to recognise it; `text` is full, excerpt or
-    metadata. When one capture can't be imported, nothing at all is written. `cache` is where what
-    the archive holds is kept; without it all of it is read.
+    metadata; `records`: make records of new people who are surely named. When one capture can't
+    be imported, nothing at all is written. `cache` is where what the archive holds is kept; without
+    it all of it is read.
     """
     with Holdings.opened(content, cache) as archive:
-        return import_into(archive, paths, source, text, today, show)
+        return import_into(archive, paths, source, text, today, show, records)
 
 
 def import_into(
@@ -42,6 +44,7 @@ def import_into(
     text: str,
     today: date,
     show: Callable[[str], None],
+    records: bool,
 ) -> int:
     found = list(archive.problems) or list(wrong_choices(archive, source, text))
     if found:
@@ -49,7 +52,7 @@ def import_into(
     done: list[Draft | Before] = []
     for path in files(paths):
         try:
-            draft = prepare(archive, path, source, text, today)
+            draft = prepare(archive, path, source, text, today, records)
         except RefusedError as error:
             found.append(error.problem)
             continue
@@ -139,6 +142,9 @@ def write(archive: Holdings, made: Draft) -> None:
     told = archive.folder / filing.CAPTURES / f"{made.id}.report.txt"
     kept = archive.folder / filing.CAPTURES / made.file
     new = {} if kept.exists() else {kept: made.capture.data}
+    names = archive.folder / filing.CAPTURES / f"{made.id}.names.yaml"
+    new |= {archive.folder / path: text.encode() for path, text in made.records.items()}
+    new |= {names: made.names.encode()} if made.names and not names.exists() else {}
     new |= {told: made.report.encode(), archive.folder / "articles" / f"{made.id}.md":
             made.article.encode()}  # fmt: skip
     filing.write_all(new, frozenset({told}))

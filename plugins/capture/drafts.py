@@ -1,6 +1,6 @@
 """A capture as a draft: names, article and report, and the proof that no word is missing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -24,6 +24,7 @@ from .language import language
 from .ledger import Account, Ledger, LedgerError, account
 from .loading import Loaded, fault, load
 from .mentions import Names, find
+from .new_records import accepted, names_file
 from .reading import Reading
 from .report import Findings, report
 from .slugs import numbered, slug
@@ -35,7 +36,8 @@ Found = TypeVar("Found")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An import that is ready to be written."""
+    """An import that is ready to be written; `names`: proposed records in one file, `records`: the
+    accepted ones, by path in the content folder."""
 
     capture: Loaded
     id: str
@@ -44,6 +46,8 @@ class Draft:
     report: str
     account: Account
     copies: tuple[Copy, ...]
+    names: str
+    records: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,12 @@ class RefusedError(Exception):
 
 
 def prepare(
-    archive: Holdings, path: Path, source: str | None, text: str, today: date
+    archive: Holdings,
+    path: Path,
+    source: str | None,
+    text: str,
+    today: date,
+    records: bool = False,
 ) -> Draft | Before:
     """One capture as a draft; or what was made of it before."""
     capture = must(load(path))
@@ -79,7 +88,7 @@ def prepare(
     places = NameIndex(archive.authorities["places"])
     reading = reader(capture.text, lambda words: sources.what_is(words, origin.record, places))
     dated = dated_by(capture, reading, origin.record.timezone)
-    return draft(archive, capture, reading, origin, dated, text, today)
+    return draft(archive, capture, reading, origin, dated, text, today, records=records)
 
 
 def must(found: Found | Problem) -> Found:
@@ -110,6 +119,8 @@ def draft(
     dated: Dated,
     text: str,
     today: date,
+    *,
+    records: bool,
 ) -> Draft:
     """Names, article and report, and the proof that no word is missing from them."""
     ledger, day = reading.ledger, dated.moment.day
@@ -122,6 +133,8 @@ def draft(
     file = filing.kept_capture(archive, capture.data) or f"{id_}.txt"
     words = list(passages(ledger))
     mentions = find(words, Names(archive.authorities))
+    new = tuple(proposals.new_names(words, mentions, archive.authorities))
+    added = accepted(archive.authorities, new, words, mentions) if records else {}
     around = Around(
         moment=dated.moment,
         source=origin.id,
@@ -145,7 +158,8 @@ def draft(
         dated=dated,
         mentions=mentions,
         tags=tuple(proposals.tags(words, archive.authorities["tags"])),
-        new_names=tuple(proposals.new_names(words, mentions, archive.authorities)),
+        new_names=tuple(name for name in new if name.path not in added),
+        new_records=tuple(map(archive.shown, added)),
         unknown=tuple(unknown(around, ledger, reading)),
         forbidden=tuple(reading.forbidden),
         beside=tuple(archive.shown(f"articles/{i}.md") for i in same_capture(archive, capture)),
@@ -156,7 +170,8 @@ def draft(
     refuse_signs(capture, reading)
     written, told = article(reading, around), report(findings)
     counted = proved(capture, ledger, written, told)
-    made = Draft(capture, id_, file, written, told, counted, copies)
+    names = names_file(name for name in new if name.path not in added)
+    made = Draft(capture, id_, file, written, told, counted, copies, names, added)
     refuse_faults(archive, made, text)
     return made
 

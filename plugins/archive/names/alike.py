@@ -20,7 +20,7 @@ from .parts import Part, Parts, parts
 
 LOOKS = 0.9  # score from which two headings look like one
 SHORT = 0.75  # the same where one of them is a surname alone, or has initials
-CLOSE = 0.86  # likeness of words from which two tags do: one letter in seven
+CLOSE = 0.85  # likeness of words from which two tags do: one letter in seven
 CROWD = 300  # a block of more names says nothing
 AROUND = 0.85  # letters in common without which two names needn't be compared
 

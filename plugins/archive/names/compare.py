@@ -15,6 +15,7 @@ from .parts import Part, Parts, bones, parts
 
 SAME = 0.7  # from here two names are taken for one
 SURE = 0.9  # from here nobody needs to be asked
+SPELLING = 0.92  # likeness of two parts that are surely spellings of one
 NEAR = 0.7  # likeness of two parts from which they are matched
 LEAST_SOUND = 2  # consonants that say something
 HEARD = (0.0, 0.7, 0.75, 0.88)  # likeness of parts with the same consonants, by their number
@@ -32,10 +33,16 @@ OTHER_FEMININE = {"skii": "skaia", "ski": "skaia", "tskii": "tskaia", "tski": "t
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """`score` from 0 to 1; `why` in words, the weightiest first."""
+    """`score` from 0 to 1; `why` in words, the weightiest first.
+
+    `sure`: whether the names may be taken for one without a question, because each part is the
+    same in another spelling. A high score alone is not enough: a letter may make another name,
+    and of two people with one name the middle one tells who it is.
+    """
 
     score: float
     why: tuple[str, ...]
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,10 @@ def weighed(one: Parts, other: Parts, pairs: Sequence[Pair]) -> Compared:
     if out_of_order(pairs):
         score -= 0 if one.turned or other.turned else DISORDER
         why.append("in another order")
-    return Compared(round(max(min(score, limit), 0.0), 3), tuple(why))
+    score = round(max(min(score, limit), 0.0), 3)
+    alike = min(pair.likeness for pair in pairs) >= SPELLING
+    lacks = any(part.kind == "name" for part in lacking)
+    return Compared(score, tuple(why), score >= SURE and limit == 1 and alike and not lacks)
 
 
 def weight(ones: Sequence[Part], others: Sequence[Part], pair: Pair) -> float:
@@ -201,9 +211,14 @@ def like_words(one: Part, other: Part) -> tuple[float, str]:
         likeness, why = near, "spelled alike"
     if likeness >= NEAR and is_feminine(one.spelled, other.spelled):
         return 0.72, "a woman's form of the name"
-    if likeness >= NEAR and is_given(one.text) and is_given(other.text):
+    if likeness >= NEAR and one.sound != other.sound and both_given(one, other):
         return 0.6, "two given names"
     return likeness, why
+
+
+def both_given(one: Part, other: Part) -> bool:
+    """Rajesh and Ramesh are two names, and none of them is the other with a letter wrong."""
+    return is_given(one.text) and is_given(other.text)
 
 
 def spelling(one: Part, other: Part) -> float:

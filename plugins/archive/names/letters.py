@@ -44,7 +44,7 @@ def word(folded: str) -> str:
     text = sounds.latin("".join(map(devanagari, folded.translate(ODD))))
     if text.isascii():
         return text
-    from anyascii import anyascii  # 10 ms and its tables: most names never need it
+    from anyascii import anyascii  # takes a while, and most names never need it
 
     return fold(anyascii(unicodedata.normalize("NFC", text)))
 

@@ -20,7 +20,8 @@ TITLES = frozenset(
     secretary chairman chief judge justice mayor speaker commissioner director deputy acting
     former general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral
     adm marshal commander cmdr brigadier brig corporal private cpl officer sheriff detective
-    inspector rev reverend father fr sister brother bishop archbishop cardinal pope rabbi imam
+    inspector rev reverend father fr sister brother bishop undersecretary archbishop
+    cardinal pope rabbi imam
     saint st hon honourable honorable excellency shri sri smt shrimati kumari pandit pt swami
     mahatma acharya baba sardar sheikh shaikh sheik shaykh shaykhul hajji haji hajj mullah
     mulla maulana maulvi mufti sayyid syed ayatollah begum ustad janab effendi bey pasha agha
