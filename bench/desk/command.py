@@ -49,7 +49,7 @@ class Desk(Ours):
     def edit_article(self, turn: int) -> None:
         article = draft(SEED, self.size // 2)
         file = self.content / "articles" / f"{article.id}.md"
-        file.write_text(f"{markdown(article)}\nSeen again, for the {turn}th time.\n", "utf-8")
+        file.write_text(f"{markdown(article)}\nSeen again ({turn}).\n", "utf-8")
 
     def edit_record(self, turn: int) -> None:
         person = min((self.content / "authorities" / "people").iterdir())
