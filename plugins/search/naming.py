@@ -11,6 +11,7 @@ The counts of the words of names (`census`) are remembered in the same manner an
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+from ..archive.names.sounds import LETTERS, RULES, UNWRITTEN, sound
 from . import beginnings, chunks, forms, rows
 from .census import Census, Entry, Word
 from .chunks import utf16
@@ -18,7 +19,6 @@ from .documents import Name
 from .names import called, shown, titled
 from .rows import Row
 from .segment import Named
-from .sounds import LETTERS, RULES, UNWRITTEN, sound
 
 CENSUS = "census"
 PUBLISHED = ("names", "who", "sounds")
