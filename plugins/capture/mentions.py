@@ -117,7 +117,10 @@ def printed(kind: str, record: Authority) -> Iterator[tuple[str, bool]]:
 @lru_cache(1 << 16)
 def first_word(name: str) -> str:
     """The first word of a name as `base` leaves it; empty if it has none."""
-    words = in_words(name.split(None, 1)[0]) if name.strip() else ()
+    first = name.split(None, 1)[0] if name.strip() else ""
+    if first.isascii() and first.isalpha():
+        return first.lower()
+    words = in_words(first)
     words = words or in_words(name)
     return base(words[0]) if words else ""
 

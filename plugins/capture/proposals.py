@@ -18,7 +18,8 @@ from .sentences import sentence
 from .spellings import Near, Spellings
 from .words import Word
 
-MOST = 40
+MOST = 40  # that are told
+CONSIDERED = 300  # names of a text that are looked for among the records
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def new_names(
         for record in authorities.get(kind, {}).values()
         for name in names(record)
     }
-    for each in named(passages):
+    for each in named(passages)[:CONSIDERED]:
         if is_known(each, found) or fold(each.heading) in subjects:
             continue
         near = spellings.nearest(each.kind, each.heading)

@@ -36,6 +36,8 @@ THINGS = (
     ("places", 0.7, REST, ("places",), "a word of places"),
 )
 KINDS_OF_THINGS = frozenset({"body", "body last", "place", "place last", "people", "people last"})
+AROUND = 0.5  # letters in common without which two surnames needn't be compared
+MOST = 1_000  # different names; a text with more is a list, and its first ones tell enough
 LISTING = frozenset({",", ";"})
 
 
@@ -123,7 +125,8 @@ def judged(passages: Sequence[Passage]) -> list[Group]:
     """All candidates of a text, in groups with their signs."""
     found: dict[str, list[Candidate]] = {}
     for each in candidates(passages):
-        found.setdefault(each.key, []).append(each)
+        if each.key in found or len(found) < MOST:
+            found.setdefault(each.key, []).append(each)
     common = is_capital_common(passages)
     small = frozenset(low(w.text) for words in passages for w in words if not is_capital(w))
     groups = grouped(found)
@@ -192,6 +195,8 @@ def same_surname(word: str, group: Group) -> bool:
 
 def same_person(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(other) < 2 or words[-1][:1] != other[-1][:1]:
+        return False
+    if OSA.normalized_similarity(words[-1], other[-1]) < AROUND:
         return False
     return compare(" ".join(words), " ".join(other)).score >= ONE_PERSON
 

@@ -14,6 +14,7 @@ from .letters import plain
 from .lexicon import is_in
 from .parts import SUFFIXES
 
+LONGEST = 20  # words with a capital in a row; more are no name
 JOINED = frozenset({"", " ", "-", "‐", "‑", "'", "’"})
 ENDS = frozenset(".!?…:")
 # Small words inside names.
@@ -109,7 +110,8 @@ def runs(words: Passage) -> Iterator[tuple[int, int]]:
                 end += 1
             else:
                 break
-        yield at, end
+        if end - at <= LONGEST:
+            yield at, end
         at = end
 
 
@@ -158,7 +160,8 @@ def split(words: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
     for here in range(start + 1, end):
         before, after = words[at:here], words[here:end]
         if not all(is_title(word.text) for word in before) and (
-            begins_with_role(before, after) or follows_body(before, after, words[:at])
+            begins_with_role(before, after)
+            or follows_body(before, after, words[max(0, at - 3) : at])
         ):
             yield at, here
             at = here

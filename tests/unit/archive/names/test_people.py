@@ -1,5 +1,7 @@
 """People, bodies and places that a text names, without any record."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -114,3 +116,14 @@ def test_any_text_can_be_read(paragraphs: list[str]) -> None:
         assert 0 < each.score < 1
         assert each.heading
         assert each.places
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kwelu " * 60_000, "Anna Vask said so. " * 20_000, "de la " * 60_000 + "X", "A-" * 100_000],
+    ids=["one run", "one name", "particles", "hyphens"],
+)
+def test_a_long_text_of_nothing_else_is_read_in_seconds(text: str) -> None:
+    started = process_time()
+    named([words(text)])
+    assert process_time() - started < 10
