@@ -19,6 +19,11 @@ def naming(db: sqlite3.Connection, records: Iterable[tuple[str, str]]) -> set[in
     return asked(db, "SELECT number FROM refs WHERE kind = ? AND ref = ?", records)
 
 
+def drafts(db: sqlite3.Connection) -> set[str]:
+    """The files of the articles that are not published yet."""
+    return {f"articles/{id_}.md" for (id_,) in db.execute("SELECT id FROM articles WHERE state = 2")}
+
+
 def is_draft(db: sqlite3.Connection, path: str) -> bool:
     """Whether a content file is an article that is not published yet."""
     id_ = path.removeprefix("articles/").removesuffix(".md")

@@ -194,6 +194,7 @@ class Taking:
         elsewhere = troubled | reach.leaning(self.db, targets) | reach.naming(self.db, records)
         self.stale |= elsewhere - self.judged
         self.stale |= reach.leaning(self.db, drafts) | self.sharing()
+        self.stale |= reach.leaning(self.db, reach.drafts(self.db)) & self.judged
         for id_ in reach.ids(self.db, self.stale):
             self.mark(f"articles/{id_}.md")
         # Few, and their links lead anywhere.

@@ -191,3 +191,13 @@ def test_a_check_of_what_changed_says_what_one_of_everything_says(rounds):
             assert verdict == desk.anew()
             errors = [one for one in verdict.problems if one.severity == "error"]
             assert errors == list(check(read_content(desk.content)))
+
+
+def test_a_new_link_to_a_draft_that_was_there_before_is_found(tmp_path):
+    """The article is judged while it is taken in, when nothing of the draft has been read."""
+    desk = Desk(tmp_path)
+    desk.edit("article", "2021/b", {"status": "draft"}, "")
+    desk.verdict()
+    desk.edit("article", "2021/a", {}, "[b](../2021/b.md)")
+    assert "dead-link" in [problem.code for problem in desk.verdict().problems]
+    assert desk.verdict() == desk.anew()
