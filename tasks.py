@@ -59,13 +59,25 @@ def build(
     help={
         "content": "folder of articles, records and pages",
         "format": "text, or json, or github (annotations)",
+        "cache": "folder for results kept between checks; safe to delete",
+        "staged": "judge what is staged for the next commit, not what lies in the folder",
     }
 )
-def check(_context: Context, content: str = "content", format: str = "text") -> None:
-    """Say everything that is wrong in the content; exit 1 if anything is."""
+def check(
+    _context: Context,
+    content: str = "content",
+    format: str = "text",
+    cache: str = ".cache",
+    staged: bool = False,
+) -> None:
+    """Say all that is wrong in the content, and what is doubtful; exit 1 if anything is wrong."""
+    from datetime import datetime
+
     from plugins.checks.command import check_content
 
-    if code := check_content(Path(content), format):
+    today = datetime.now().astimezone().date()
+    code = check_content(Path(content), format, Path(cache), today, is_staged=staged)
+    if code:
         raise Exit(code=code)
 
 
@@ -77,10 +89,18 @@ def check(_context: Context, content: str = "content", format: str = "text") -> 
         "source": "id of the source that published it, such as mint",
         "text": "full, excerpt or metadata: what of it may be shown",
         "content": "folder that the article is added to",
+        "cache": "folder for what is known of the archive; safe to delete",
+        "records": "make records of new people who are surely named",
     },
 )
 def import_(
-    _context: Context, file: str, source: str = "", text: str = "full", content: str = "content"
+    _context: Context,
+    file: str,
+    source: str = "",
+    text: str = "full",
+    content: str = "content",
+    cache: str = ".cache",
+    records: bool = False,
 ) -> None:
     """Make an article for review out of a raw capture."""
     from datetime import datetime
@@ -94,6 +114,8 @@ def import_(
         text=text,
         today=datetime.now().astimezone().date(),
         show=print,
+        cache=Path(cache),
+        records=records,
     )
     if code:
         raise Exit(code=code)
@@ -540,6 +562,26 @@ def bench_search(
         raise Exit(code=code)
 
 
+@task(
+    name="bench-names",
+    help={
+        "folder": "folder of the marked collections",
+        "record": "write the results to docs/performance.md",
+    },
+)
+def bench_names(
+    _context: Context, folder: str = "../shared/testdata", record: bool = False
+) -> None:
+    """Measure how well names are compared, and people found in news."""
+    from datetime import datetime
+
+    from bench.names.command import bench as run_bench
+
+    today = datetime.now().astimezone().date().isoformat()
+    if code := run_bench(HERE, Path(folder), day=today, record=record):
+        raise Exit(code=code)
+
+
 @task(name="bench-pages")
 def bench_pages(context: Context) -> None:
     """Ask Lighthouse how fast each kind of page is; needs Node. Run nothing beside it."""
@@ -557,3 +599,30 @@ def lint(context: Context) -> None:
         context.run(f"{sys.executable} -m ruff check .")
         context.run(f"{sys.executable} -m ruff format --check .")
         context.run(f"{sys.executable} -m mypy")
+
+
+@task(
+    name="bench-check",
+    help={
+        "sizes": "numbers of articles, with commas; empty shows what is kept",
+        "rounds": "how often each is measured, turn by turn",
+        "record": "write the results to docs/performance.md",
+        "texts": "instead: how many copies of the texts (*.txt) in this folder are found",
+    },
+)
+def bench_check(
+    _context: Context, sizes: str = "10000", rounds: int = 5, record: bool = False, texts: str = ""
+) -> None:
+    """Measure checks and imports in a large archive."""
+    from datetime import datetime
+
+    from bench.desk.command import bench as run_bench
+    from bench.desk.command import bench_copies
+
+    if texts:
+        code = bench_copies(Path(texts))
+    else:
+        today = datetime.now().astimezone().date().isoformat()
+        code = run_bench(HERE, day=today, sizes=sizes, rounds=rounds, record=record)
+    if code:
+        raise Exit(code=code)

@@ -1,6 +1,6 @@
 """The rooms of Cuttings, each a folder with one job.
 
-CORE   archive      what articles and records are, and the questions pages ask of them
+CORE   archive      what articles and records are, and the questions pages and desk ask of them
 DESK   checks       what is wrong in content
        capture      a raw capture into an article for review
        preview      the site on this machine while it is written

@@ -12,6 +12,8 @@ UNSEEN = frozenset("'’‘ʼ`\u00ad\u200b\u200c\u200d\ufeff")  # apostrophes to
 
 def fold(name: str) -> str:
     """A name as it is compared: no case, no accents, no punctuation, single spaces."""
+    if name.isascii():  # as below, in a fifth of the time
+        return " ".join(name.lower().translate(PLAIN).split())
     decomposed = unicodedata.normalize("NFKD", name.casefold()).casefold()
     return " ".join("".join(map(fold_char, decomposed)).split())
 
@@ -23,6 +25,9 @@ def fold_char(char: str) -> str:
     if char in UNSEEN or (char < "\u0900" and unicodedata.combining(char)):
         return ""
     return char if char.isalnum() or unicodedata.category(char).startswith("M") else " "
+
+
+PLAIN = {code: fold_char(chr(code)) for code in range(128)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ ORDER = "filed {0}, utc {0}, id {0}"
 # How far from an article, in the order of a list that both are in, another may be related.
 # Beyond it nothing is looked at, so an added article changes its surroundings alone.
 REACH = 4
+# So many reports of an event are shown before one of them, and after it.
+REPORTS = 10
 # A record with more articles is looked for among the latest, one with fewer the other way.
 COMMON = 1_000
 # The places of a record's articles are read at once, and kept, where there are no more.
@@ -377,6 +379,22 @@ class Library(Times):
             )
             found += rows.fetchall()
         return found
+
+    def reports(self, event: str, place: Place) -> tuple[str, ...]:
+        """Ids of the nearest articles on an event before and after a place in filing order, the
+        oldest first."""
+        found: list[str] = []
+        for sign, direction in (("<", "DESC"), (">", "")):
+            rows = self.db.execute(
+                "SELECT a.id FROM events e CROSS JOIN articles a ON a.id = e.id "
+                f"WHERE e.event = ? AND (a.filed, a.utc, a.id) {sign} (?, ?, ?) "
+                f"ORDER BY a.filed {direction}, a.utc {direction}, a.id {direction} "
+                f"LIMIT {REPORTS}",
+                (event, *place),
+            )
+            ids = [row[0] for row in rows]
+            found += ids if sign == ">" else reversed(ids)
+        return tuple(found)
 
     # Inside
 

@@ -116,6 +116,28 @@ class Withdrawal:
     reason: Annotated[Lines, Meta(description="reason that readers see")]
 
 
+# What `inv check` may be in doubt about: warnings, and so what a curator may say is well.
+Doubt = Literal[
+    "alike-records", "before-happened", "before-source", "future-date", "missing-capture",
+    "same-story", "unknown-rights", "unused-record",
+]  # fmt: skip
+
+
+# Keys that curators write for each other: published nowhere.
+UNPUBLISHED = frozenset({"accepted"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """A warning that a curator looked at and found to be none."""
+
+    code: Annotated[Doubt, Meta(description="code of the warning")]
+    other: Annotated[
+        Id | None, Meta(description="id of the other one, where the warning names two")
+    ] = None
+    why: Annotated[Lines | None, Meta(description="why all is well")] = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontMatter:
     """The keys of an article."""
@@ -168,6 +190,9 @@ class FrontMatter:
     status: Annotated[
         Literal["published", "draft"], Meta(description="a draft is checked but not published")
     ] = "published"
+    accepted: Annotated[
+        tuple[Accepted, ...], Meta(description="warnings that are none, for `inv check`")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +226,9 @@ class Authority:
     former: Annotated[
         tuple[FormerId, ...],
         Meta(description="ids it had before; their addresses redirect here", max_length=MOST_IDS),
+    ] = ()
+    accepted: Annotated[
+        tuple[Accepted, ...], Meta(description="warnings that are none, for `inv check`")
     ] = ()
 
 
@@ -245,6 +273,10 @@ class Source(Authority):
         tuple[Domain, ...],
         Meta(description="domains by which an import recognises it"),
     ] = ()
+    since: Annotated[
+        Span | None,
+        Meta(description="day, month or year of its first issue; an earlier date is doubted"),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

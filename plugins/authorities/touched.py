@@ -12,7 +12,8 @@ from plugins.archive.reasons import LISTS, Cause, say
 
 from .former import with_former
 from .listing import month_part, year_part
-from .offers import index_page, month_page, parts, record_page, year_page
+from .offers import index_page, month_page, parts, record_page, variant_page, year_page
+from .variants import owners, slugs
 
 PART = ("part of a list with", "part of a list that had")
 
@@ -21,6 +22,7 @@ def touched(library: Library, changes: Changes) -> Iterator[Offer]:
     why = changes.why
     for kind in sorted({change.kind for change in changes.records}):
         yield index_page(kind, why.records_of(kind))
+        yield from variants(library, changes, kind)
     related = relatives(library, changes)
     for kind, ref in sorted({*changes.refs, *related}):
         because = why.record(kind, ref, ("related to", related.get((kind, ref), ())))
@@ -66,6 +68,27 @@ def gone_parts_of(
     years = {year for year, _ in library.years(change.kind, change.id)}
     years |= {year for year, _ in changes.times(change.kind, change.id)}
     yield from gone_parts(library, change.kind, old, sorted(years), why)
+
+
+def variants(library: Library, changes: Changes, kind: str) -> Iterator[Offer]:
+    """The addresses of the names that changed records of a kind have or had; their own and former
+    ones too, for a name may lead there when a record has gone."""
+    found: dict[str, set[Cause]] = {}
+    for change in changes.records:
+        if change.kind == kind:
+            states = [state for state in (change.before, change.after) if state is not None]
+            ends = {slug for state in states for slug, _ in slugs(kind, state)}
+            ends |= {old for state in states for old in state.former}
+            for slug in ends | {change.id}:
+                found.setdefault(slug, set()).add(changes.why.records[kind, change.id])
+    leads = owners(library, kind)
+    for slug, causes in sorted(found.items()):
+        why = say(("", causes))
+        if slug in leads:
+            heading, name = leads[slug]
+            yield variant_page(kind, slug, heading.id, name, why)
+        elif not library.has_record(kind, slug) and library.heir(kind, slug) is None:
+            yield Gone(authority_address(kind, slug), why)
 
 
 def relatives(library: Library, changes: Changes) -> dict[tuple[str, str], set[Cause]]:

@@ -80,7 +80,7 @@
     async start() {
       this.setAttribute("aria-busy", "true");
       try {
-        this.index = await search.open();
+        this.index = await search.open(address.read(location.search).q.trim() !== "");
       } catch (error) {
         this.fail(error);
         return;
