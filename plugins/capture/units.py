@@ -112,9 +112,10 @@ def edges(lines: tuple[str, ...], run: list[int]) -> tuple[int, int]:
 
 def wrapped_units(lines: tuple[str, ...], run: list[int]) -> Iterator[Unit]:
     groups: list[list[int]] = []
+    whole, small = breaks([lines[number - 1].strip() for number in run])
     for number in run:
         line = lines[number - 1]
-        if groups and not BULLET.match(line) and wrapped(lines, groups[-1], run, line):
+        if groups and not BULLET.match(line) and wrapped(lines, groups[-1], line, whole, small):
             groups[-1].append(number)
         else:
             groups.append([number])
@@ -123,17 +124,20 @@ def wrapped_units(lines: tuple[str, ...], run: list[int]) -> Iterator[Unit]:
         yield Unit(shape, group, squeeze(" ".join(lines[number - 1] for number in group)))
 
 
-def wrapped(lines: tuple[str, ...], group: list[int], run: list[int], line: str) -> bool:
+def breaks(texts: list[str]) -> tuple[bool, bool]:
+    """Whether a run is one text broken into lines; whether a small letter continues a line."""
+    if max(map(len, texts), default=0) > WRAPPED:
+        return False, False
+    if all(text.isupper() and len(text.split()) > 1 for text in texts):
+        return True, True  # a headline in capitals
+    inner = texts[:-1]
+    broken = sum(SENTENCE_END.search(text) is None for text in inner)
+    return 2 * broken >= len(inner) and max(map(len, inner), default=0) > 50, True
+
+
+def wrapped(lines: tuple[str, ...], group: list[int], line: str, whole: bool, small: bool) -> bool:
     """Whether `line` continues the group: the run was broken inside its sentences."""
     if BULLET.match(lines[group[0] - 1]):
         return line.startswith("   ")
-    texts = [lines[number - 1].strip() for number in run]
-    if max(map(len, texts)) > WRAPPED:
-        return False
-    if all(text.isupper() and len(text.split()) > 1 for text in texts):
-        return True  # a headline in capitals
-    if line.strip()[0].islower() and not SENTENCE_END.search(lines[group[-1] - 1].strip()):
-        return True
-    inner = texts[:-1]
-    broken = sum(SENTENCE_END.search(text) is None for text in inner)
-    return 2 * broken >= len(inner) and max(map(len, inner)) > 50
+    ended = SENTENCE_END.search(lines[group[-1] - 1].strip()) is not None
+    return whole or (small and line.strip()[0].islower() and not ended)
