@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..archive.files import MAX_BYTES
 from ..archive.problems import Problem
+from .saved.pages import MOST_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +42,30 @@ def wanted(file: Path) -> bool:
 
 
 def load(path: Path) -> Loaded | Problem:
-    """Read one file; nothing is waited for, and no more than 1 MB is read."""
+    """Read one text."""
+    data = read(path)
+    if isinstance(data, Problem):
+        return data
+    if len(data) > MAX_BYTES:
+        return fault(path, 1, "too-large", "the capture has over 1 MB; keep the article's part")
+    return decode(path, data)
+
+
+def read(path: Path) -> bytes | Problem:
+    """The bytes of one file of any kind; nothing is waited for, and no more than 200 MB read."""
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         with os.fdopen(descriptor, "rb") as stream:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                return fault(path, 1, "not-a-file", "this is no ordinary file; name a text file")
-            data = stream.read(MAX_BYTES + 1)
+                return fault(path, 1, "not-a-file", "this is no ordinary file; name a capture")
+            data = stream.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name is not valid"
         return fault(path, 1, "unreadable", f"{reason}; check the name and its permissions")
-    if len(data) > MAX_BYTES:
-        return fault(path, 1, "too-large", "the capture has over 1 MB; keep the article's part")
-    return decode(path, data)
+    if len(data) > MOST_BYTES:
+        size = f"{MOST_BYTES // 1_000_000} MB"
+        return fault(path, 1, "too-large", f"the file has over {size}; keep only what you need")
+    return data
 
 
 def decode(path: Path, data: bytes) -> Loaded | Problem:
