@@ -7,7 +7,8 @@ from datetime import date
 from ..archive.days import Moment
 from ..archive.model import FrontMatter
 from .escape import escape
-from .ledger import Ledger
+from .ledger import Claim, Ledger
+from .marks import Mark, joined
 from .reading import Reading
 from .yaml_lines import Value, dump
 
@@ -32,7 +33,7 @@ class Around:
 def article(reading: Reading, around: Around) -> str:
     """The whole file, ended by a newline."""
     front = dump({key: value for key in KEYS if (value := fields(reading, around).get(key))})
-    paragraphs = body(reading.ledger) if around.text != "metadata" else ""
+    paragraphs = body(reading) if around.text != "metadata" else ""
     return f"---\n{front}---\n" + (f"\n{paragraphs}\n" if paragraphs else "")
 
 
@@ -66,10 +67,27 @@ def images(reading: Reading) -> list[Value]:
     return found
 
 
-def body(ledger: Ledger) -> str:
-    """The text as Markdown, its lines as printed, an empty line between paragraphs."""
-    paragraphs = (
-        "\n".join(escape(ledger.text(claim)) for claim in claims)
-        for _, claims in sorted(ledger.items("body").items())
+def body(reading: Reading) -> str:
+    """The text as Markdown, its lines as printed."""
+    ledger = reading.ledger
+    return joined(
+        [
+            (mark := reading.marks.get(item, Mark()), paragraph(ledger, claims, mark))
+            for item, claims in sorted(ledger.items("body").items())
+        ]
     )
-    return "\n\n".join(paragraphs)
+
+
+def paragraph(ledger: Ledger, claims: list[Claim], mark: Mark) -> str:
+    if mark.rows:
+        return table(ledger, claims, mark)
+    lines = (escape(ledger.text(claim)) for claim in claims)
+    return "\n".join((mark.rest if n else mark.first) + line for n, line in enumerate(lines))
+
+
+def table(ledger: Ledger, claims: list[Claim], mark: Mark) -> str:
+    """The first row is the table's head, for Markdown knows none without."""
+    texts = {claim.line: escape(ledger.text(claim)) for claim in claims}
+    rows = [[" ".join(texts[number] for number in cell) for cell in row] for row in mark.rows]
+    rows.insert(1, ["---"] * len(rows[0]))
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)

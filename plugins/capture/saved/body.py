@@ -15,6 +15,7 @@ from . import furniture
 from .alignment import kept_lines
 from .extractors import PROSE
 from .lines import Element, Line, breaks
+from .paragraphs import heading
 
 FEW = 60  # words; a text with less may be that of a teaser
 LINKED = 0.8  # of a line's letters: a line that is a link
@@ -221,12 +222,6 @@ def drop_above(body: Body) -> None:
             body.drop(number, "date line")
         elif line.words >= PROSE:
             return
-
-
-def heading(line: Line) -> int:
-    """The rank of a heading, 1 to 6; 0 for any other line."""
-    tag = str(line.block.tag)
-    return int(tag[1]) if re.fullmatch(r"h[1-6]", tag) else 0
 
 
 STEPS = (drop_titles, bring_back, drop_furniture, drop_captions, drop_headings, drop_above)

@@ -47,6 +47,7 @@ class Line:
     tags: tuple[str, ...] = ()
     number: int = 0
     links: tuple[str, ...] = ()
+    apart: bool = False
 
     @property
     def words(self) -> int:
@@ -67,10 +68,12 @@ class Pen:
 def lines_of(tree: Element) -> list[Line]:
     """Every line of a page that has words, numbered from 1."""
     found: list[Line] = []
+    empty = False
     for line in every_line(tree):
         if line.text:
-            line.number = len(found) + 1
+            line.number, line.apart = len(found) + 1, empty
             found.append(line)
+        empty = not line.text
     return found
 
 
