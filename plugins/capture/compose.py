@@ -6,8 +6,10 @@ from datetime import date
 
 from ..archive.days import Moment
 from ..archive.model import FrontMatter
+from ..archive.text.body import markdown, plain
+from ..archive.text.sanitise import sanitise
 from .escape import escape
-from .ledger import Claim, Ledger
+from .ledger import TOKEN, Claim, Ledger
 from .marks import Mark, joined
 from .reading import Reading
 from .yaml_lines import Value, dump
@@ -68,12 +70,32 @@ def images(reading: Reading) -> list[Value]:
 
 
 def body(reading: Reading) -> str:
-    """The text as Markdown, its lines as printed."""
-    ledger = reading.ledger
+    """The text as Markdown, its lines as printed.
+
+    Without any markup, should that come out with other words than the capture has: lists in lists
+    in quotations are more than Markdown can tell.
+    """
+    items = sorted(reading.ledger.items("body").items())
+    marked = written(reading.ledger, items, reading.marks)
+    if not reading.marks:
+        return marked
+    given = [
+        word
+        for _, claims in items
+        for claim in claims
+        for word in TOKEN.findall(reading.ledger.text(claim))
+    ]
+    same = TOKEN.findall(plain(sanitise(markdown(marked)))) == given
+    return marked if same else written(reading.ledger, items, {})
+
+
+def written(
+    ledger: Ledger, items: list[tuple[int, list[Claim]]], marks: Mapping[int, Mark]
+) -> str:
     return joined(
         [
-            (mark := reading.marks.get(item, Mark()), paragraph(ledger, claims, mark))
-            for item, claims in sorted(ledger.items("body").items())
+            (mark := marks.get(item, Mark()), paragraph(ledger, claims, mark))
+            for item, claims in items
         ]
     )
 

@@ -30,4 +30,5 @@ class Reading:
     authors: list[str] = field(default_factory=list)
     marks: dict[int, Mark] = field(default_factory=dict)  # of paragraphs
     where: dict[tuple[str, int], str] = field(default_factory=dict)  # a value's place in a page
+    figures: list[object] = field(default_factory=list)  # what each image stands in
     shown: int | None = None  # lines that a page shows; those after it are its metadata

@@ -12,12 +12,10 @@ from urllib.parse import urlsplit
 
 from ..captions import read_caption
 from . import furniture
-from .alignment import kept_lines
 from .extractors import PROSE
 from .lines import Element, Line, breaks
 from .paragraphs import heading
 
-FEW = 60  # words; a text with less may be that of a teaser
 LINKED = 0.8  # of a line's letters: a line that is a link
 SHARE = 0.15  # of the text's words: what is made like so many of them is text too
 GAP = 12  # lines that may stand between two paragraphs of a text
@@ -49,9 +47,6 @@ class Body:
     def in_order(self) -> list[int]:
         return sorted(self.kept)
 
-    def words(self, numbers: Iterable[int]) -> int:
-        return sum(self.lines[number].words for number in numbers)
-
     def what(self, line: Line) -> str | None:
         """What a line is, by its words or its links, if it is no text."""
         return furniture.kind_of(line) or ("related" if self.leads_on(line) else None)
@@ -64,19 +59,14 @@ class Body:
 
 
 def choose(
-    lines: Sequence[Line], texts: Iterable[str], titles: Iterable[str], host: str = ""
+    lines: Sequence[Line], first: set[int], titles: Iterable[str], host: str = ""
 ) -> Body:
-    """The lines of the text.
+    """The lines of the text: our steps on a first choice.
 
-    `texts` are proposals, the most careful first; another is taken only if it has much more.
     `titles` are all forms of the headline; `host` is where the page came from.
     """
     body = Body(lines, titles, host)
-    words = [line.text if line.kind == "text" else "" for line in lines]
-    for text in texts:
-        found = kept_lines(words, text)
-        if not body.kept or body.words(found) > max(FEW, 2 * body.words(body.kept)):
-            body.kept = found
+    body.kept = set(first)
     for step in STEPS:
         step(body)
     return body

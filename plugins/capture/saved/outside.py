@@ -5,7 +5,8 @@ HTML parser, and a count. The two agree on what a word is: text that no tag brea
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable
 from html import escape
 from html.parser import HTMLParser
 
@@ -24,6 +25,7 @@ NO_TAGS = re.compile(
     r"|<!--(?:-?>|.*?(?:--!?>|\Z))|<(?:[!?]|/[^a-zA-Z])[^>]*(?:>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
+WORD = re.compile(r"\w+|[^\w\s]")
 TAG = re.compile(r"<[^>]*>")
 CUT_OFF = re.compile(r"<[a-zA-Z/][^<>]*\Z")
 
@@ -92,6 +94,17 @@ class Reader(HTMLParser):
         self.link_ended = False
 
 
-def words(texts: list[str]) -> Iterator[str]:
-    for text in texts:
-        yield from re.findall(r"\w+|[^\w\s]", text)
+def words(texts: Iterable[str]) -> list[str]:
+    return [word for text in texts for word in WORD.findall(text)]
+
+
+def compared(page: str, lines: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Words of the page that the lines lack, in order, and words that the page lacks."""
+    given, found = words(printed(page)), Counter(words(lines))
+    missing = []
+    for word in given:
+        if found[word]:
+            found[word] -= 1
+        else:
+            missing.append(word)
+    return missing, list(found.elements())

@@ -29,11 +29,12 @@ def paragraphs(kept: Sequence[Line]) -> Iterator[Paragraph]:
     levels = {rank: min(2 + number, 4) for number, rank in enumerate(ranks)}
     group: list[Line] = []
     begun: set[Element] = set()
-    after_item = False
+    last: Element | None = None
     for line in [*kept, None]:
         if group and (line is None or not joins(group, line)):
-            made = paragraph(group, levels, begun, after_item)
-            after_item = bool(made.mark.first.strip("> ")) and not made.mark.first.endswith("# ")
+            made = paragraph(group, levels, begun, last)
+            item = around(group[-1].block, ("li",))
+            last = item if made.mark.first != made.mark.rest and item in begun else None
             yield made
             group = []
         if line is not None:
@@ -55,7 +56,7 @@ def joins(group: list[Line], line: Line) -> bool:
 
 
 def paragraph(
-    group: list[Line], levels: dict[int, int], begun: set[Element], after_item: bool
+    group: list[Line], levels: dict[int, int], begun: set[Element], last: Element | None
 ) -> Paragraph:
     line = group[0]
     if data_table(line) is not None:
@@ -66,12 +67,21 @@ def paragraph(
     item = around(line.block, ("li",))
     if item is None or not any(tag in LISTS for tag in line.tags):
         return Paragraph(tuple(group), Mark(quote, quote))
-    depth = "    " * (sum(tag in LISTS for tag in line.tags) - 1)
+    depth = "    " * sum(outer in begun for outer in item.iterancestors("li"))
     if item in begun:
         return Paragraph(tuple(group), Mark(f"{quote}{depth}    ", f"{quote}{depth}    "))
     begun.add(item)
+    tight = last is not None and last is not item and one_list(last, item)
     return Paragraph(
-        tuple(group), Mark(f"{quote}{depth}{sign(item)}", f"{quote}{depth}    ", after_item)
+        tuple(group), Mark(f"{quote}{depth}{sign(item)}", f"{quote}{depth}    ", tight)
+    )
+
+
+def one_list(last: Element, item: Element) -> bool:
+    """Whether two items stand in one list, or one of them in a list of the other."""
+    return last.getparent() is item.getparent() or last in item.iterancestors("li") or (
+        item in last.iterancestors("li")
+        or any(e.getparent() is item.getparent() for e in last.iterancestors("li"))
     )
 
 
