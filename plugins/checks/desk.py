@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ..archive.content import Content
 from ..archive.problems import Problem
-from . import articles, references, texts
+from . import articles, pictures, references, texts
 
 Check = Callable[[Content], references.Found]
 
@@ -24,7 +24,7 @@ RECORD_CHECKS: tuple[Check, ...] = (
     references.shared_names,
     references.time_zones,
 )
-CHECKS = ARTICLE_CHECKS + RECORD_CHECKS
+CHECKS = (*ARTICLE_CHECKS, *RECORD_CHECKS, pictures.hidden_data)
 
 
 def check(content: Content, checks: tuple[Check, ...] = CHECKS) -> tuple[Problem, ...]:
