@@ -30,6 +30,8 @@ class Around:
     file: str
     lang: str | None
     ids: Mapping[str, list[str]]
+    captured: date | None = None
+    archived: str | None = None
 
 
 def article(reading: Reading, around: Around) -> str:
@@ -47,7 +49,8 @@ def fields(reading: Reading, around: Around) -> dict[str, Value]:
         "source": around.source,
         "text": around.text,
         "images": images(reading),
-        "capture": {"file": around.file, "sha256": around.sha256},
+        "archived_url": around.archived or "",
+        "capture": kept(around),
         "added": around.added,
         "summary": ledger.value("summary"),
         "source_url": ledger.value("source_url"),
@@ -56,6 +59,11 @@ def fields(reading: Reading, around: Around) -> dict[str, Value]:
     for key in ("authors", "section", "highlights"):
         found[key] = [ledger.value(key, item) for item in ledger.items(key)]
     return found | dict(around.ids)
+
+
+def kept(around: Around) -> dict[str, Value]:
+    capture: dict[str, Value] = {"file": around.file, "sha256": around.sha256}
+    return capture | ({"captured": around.captured} if around.captured else {})
 
 
 def images(reading: Reading) -> list[Value]:
@@ -89,9 +97,7 @@ def body(reading: Reading) -> str:
     return marked if same else written(reading.ledger, items, {})
 
 
-def written(
-    ledger: Ledger, items: list[tuple[int, list[Claim]]], marks: Mapping[int, Mark]
-) -> str:
+def written(ledger: Ledger, items: list[tuple[int, list[Claim]]], marks: Mapping[int, Mark]) -> str:
     return joined(
         [
             (mark := marks.get(item, Mark()), paragraph(ledger, claims, mark))

@@ -12,7 +12,7 @@ from ..archive.reading import read_record
 from . import filing, sources
 from .compose import TEXTS
 from .drafts import Before, Draft, RefusedError, prepare
-from .loading import fault, files
+from .loading import fault, files, load
 
 
 def import_files(
@@ -35,14 +35,19 @@ def import_files(
         return refuse(found, show)
     done: list[Draft | Before] = []
     for path in files(paths):
-        try:
-            draft = prepare(archive, path, source, text, today)
-        except RefusedError as error:
-            found.append(error.problem)
+        captures = load(path)
+        if isinstance(captures, Problem):
+            found.append(captures)
             continue
-        done.append(draft)
-        if isinstance(draft, Draft):
-            note(archive, draft)
+        for capture in captures:
+            try:
+                draft = prepare(archive, capture, source, text, today)
+            except RefusedError as error:
+                found.append(error.problem)
+                continue
+            done.append(draft)
+            if isinstance(draft, Draft):
+                note(archive, draft)
     if found:
         return refuse(found, show)
     if not done:

@@ -133,14 +133,12 @@ class Account:
 
 
 def account(text: str, article: str, report: str) -> Account:
-    """Compare a text capture with the article and the report made of it; for errors see `balance`."""
+    """Compare a text capture with the article and the report made of it; errors as of `balance`."""
     lines, removed = clean(text)
     return balance(lines, [char.name for char in removed], article, report)
 
 
-def balance(
-    lines: Iterable[str], removed: Iterable[str], article: str, report: str
-) -> Account:
+def balance(lines: Iterable[str], removed: Iterable[str], article: str, report: str) -> Account:
     """Compare the lines of a capture, and names of removed characters, with article and report.
 
     Raise LedgerError when a word is lost or invented, or when the article's text has the

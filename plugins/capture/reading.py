@@ -30,5 +30,7 @@ class Reading:
     authors: list[str] = field(default_factory=list)
     marks: dict[int, Mark] = field(default_factory=dict)  # of paragraphs
     where: dict[tuple[str, int], str] = field(default_factory=dict)  # a value's place in a page
+    lang: str | None = None  # as a page says, if that isn't English
+    notes: list[str] = field(default_factory=list)  # for the reviewer
     figures: list[object] = field(default_factory=list)  # what each image stands in
     shown: int | None = None  # lines that a page shows; those after it are its metadata

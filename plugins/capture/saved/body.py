@@ -8,9 +8,11 @@ what they are. Every rule speaks of how news pages are made, none of a site.
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from ..captions import read_caption
+from ..meta import read_meta
 from . import furniture
 from .extractors import PROSE
 from .lines import Element, Line, breaks
@@ -28,6 +30,7 @@ TEXTS = frozenset({
 ASIDE = frozenset({"nav", "footer", "form", "button", "figure", "figcaption", "aside", "select"})
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+LONGEST_DAY = 200  # characters
 
 
 class Body:
@@ -58,9 +61,7 @@ class Body:
         return all(own(link, self.host) for link in line.links)
 
 
-def choose(
-    lines: Sequence[Line], first: set[int], titles: Iterable[str], host: str = ""
-) -> Body:
+def choose(lines: Sequence[Line], first: set[int], titles: Iterable[str], host: str = "") -> Body:
     """The lines of the text: our steps on a first choice.
 
     `titles` are all forms of the headline; `host` is where the page came from.
@@ -147,7 +148,9 @@ def belongs(line: Line) -> bool:
 
 
 def is_paragraph(line: Line) -> bool:
-    return line.words >= PROSE and 2 * line.linked < len(line.text) and not ASIDE & {*line.tags[-3:]}
+    return (
+        line.words >= PROSE and 2 * line.linked < len(line.text) and not ASIDE & {*line.tags[-3:]}
+    )
 
 
 def make(line: Line) -> tuple[str, ...]:
@@ -183,7 +186,9 @@ def drop_captions(body: Body) -> None:
             described, at = level(line.text), number
         elif number in body.kept:
             in_figure = not {"figure", "figcaption"}.isdisjoint(line.tags)
-            credited = line.words <= LONGEST_CAPTION and at == number - 1 and read_caption(line.text)
+            credited = (
+                line.words <= LONGEST_CAPTION and at == number - 1 and read_caption(line.text)
+            )
             if in_figure or level(line.text) == described or credited:
                 body.drop(number, "caption")
 
@@ -204,14 +209,22 @@ def is_text(body: Body, number: int) -> bool:
 def drop_above(body: Body) -> None:
     """Above the first paragraph: a heading that stands apart from it, a line of day and time."""
     kept = body.in_order()
-    for number, following in zip(kept, kept[1:], strict=False):
+    for number, following in pairwise(kept):
         line = body.lines[number]
         if heading(line) and home(body.lines[following]) is not home(line):
             body.drop(number, "summary")
-        elif line.words <= PROSE and CLOCK.search(line.text) and YEAR.search(line.text):
+        elif is_day(line):
             body.drop(number, "date line")
         elif line.words >= PROSE:
             return
+
+
+def is_day(line: Line) -> bool:
+    """A line of day and time, in words that we know or in others."""
+    if line.words <= PROSE and CLOCK.search(line.text) and YEAR.search(line.text):
+        return True
+    meta = read_meta(line.text, 0, lambda _: None) if len(line.text) <= LONGEST_DAY else None
+    return meta is not None and bool(meta.stamps)
 
 
 STEPS = (drop_titles, bring_back, drop_furniture, drop_captions, drop_headings, drop_above)

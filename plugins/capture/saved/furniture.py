@@ -20,11 +20,14 @@ KINDS = tuple(
         ("subscription prompt",
          r"^(?:subscribe|sign up|register|follow|like|join|download|get)\b.{0,120}"
          rf"\b(?:newsletters?|inbox|{NETWORKS}|app|alerts?|e-?mail|daily|weekly|podcast)\b"),
-        ("subscription prompt", r"^(?:have|got) (?:a|any) (?:tip|story|news|question)s?\b.{0,30}\?"),
-        ("contributors", r"^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|written)"
-                         r"\b(?: and \w+)? by\b.{0,200}$"),
-        ("contributors", r"^.{0,200}\b(?:contributed (?:to this|reporting)|(?:can|may) be reached)\b"
-                         r".{0,160}$"),
+        ("sharing prompt", r"^(?:like|enjoy(?:ed)?) (?:this|what|our)\b.{0,60}\?"),
+        ("subscription prompt",
+         r"^(?:have|got) (?:a|any) (?:tip|story|news|question)s?\b.{0,30}\?"),
+        ("contributors",
+         r"^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|written)\b"
+         r"(?: and \w+)? by\b.{0,200}$"),
+        ("contributors",
+         r"^.{0,200}\b(?:contributed (?:to this|reporting)|(?:can|may) be reached)\b.{0,160}$"),
         ("contributors", r"^\W*(?:sources?|via|with inputs? from)\s*:.{0,60}$"),
         ("contact", r"^(?:(?:write to|reach|contact|e-?mail)\b.{0,80})?\S+@\S+\.\w+\W*$"),
         ("contact", rf"^(?:https?://)?(?:www\.)?(?:{NETWORKS})\.com/\S+$"),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from . import furniture
 from .lines import Element, Line
 
-LINKED = 0.8
+LINKED = 0.8  # of its letters
+KINDS = {"title": "title of the window", "alt": "description of a picture"}
 TAGS = {
     "nav": "navigation", "menu": "navigation", "footer": "foot of the page",
     "aside": "beside the text", "form": "form", "button": "form", "select": "form",
@@ -32,22 +33,22 @@ NAMED = tuple(
 
 
 def kind_of(line: Line) -> str:
-    """Its kind in the report; never empty."""
-    if line.kind == "title":
-        return "title of the window"
-    if line.kind == "alt":
-        return "description of a picture"
-    kind = furniture.kind_of(line)
-    if kind is not None:
-        return kind
+    """Its kind in the report: by what it is, by its words, by where it stands; never empty."""
+    if line.kind != "text":
+        return KINDS[line.kind]
+    return next(kinds(line))
+
+
+def kinds(line: Line) -> Iterator[str]:
+    """All that may be said of it, the surest first."""
+    spoken = furniture.kind_of(line)
+    if spoken is not None:
+        yield spoken
     if line.hidden:
-        return "hidden"
-    tag = next((TAGS[tag] for tag in reversed(line.tags) if tag in TAGS), None)
-    if tag is not None:
-        return tag
-    if line.linked >= LINKED * len(line.text):
-        return next(named(line.block), "navigation")
-    return next(named(line.block), "around the text")
+        yield "hidden"
+    yield from (TAGS[tag] for tag in reversed(line.tags) if tag in TAGS)
+    yield from named(line.block)
+    yield "navigation" if line.linked >= LINKED * len(line.text) else "around the text"
 
 
 def named(block: Element) -> Iterator[str]:

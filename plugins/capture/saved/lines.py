@@ -150,9 +150,7 @@ def is_hidden(element: Element) -> bool:
     """Whether an element says that it isn't shown; style sheets are not read."""
     style = (element.get("style") or "").replace(" ", "").lower()
     return (
-        element.get("hidden") is not None
-        or "display:none" in style
-        or "visibility:hidden" in style
+        element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
     )
 
 

@@ -11,10 +11,11 @@ from html import escape
 from html.parser import HTMLParser
 
 # What stands within a line of text; an element of the page's own making (`x-y`) does, too.
-WITHIN = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp"
-    " rt rtc ruby s samp small span strike strong sub sup time tt u var".split()
-)
+WITHIN = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "rtc", "ruby", "s",
+    "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+})  # fmt: skip
 # In this order: scripts, of which nothing is a word; what holds text by the standard, whatever
 # stands in it, with and without entities; comments, and what the standard takes for one.
 NO_TAGS = re.compile(

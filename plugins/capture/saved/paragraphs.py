@@ -79,9 +79,13 @@ def paragraph(
 
 def one_list(last: Element, item: Element) -> bool:
     """Whether two items stand in one list, or one of them in a list of the other."""
-    return last.getparent() is item.getparent() or last in item.iterancestors("li") or (
-        item in last.iterancestors("li")
-        or any(e.getparent() is item.getparent() for e in last.iterancestors("li"))
+    return (
+        last.getparent() is item.getparent()
+        or last in item.iterancestors("li")
+        or (
+            item in last.iterancestors("li")
+            or any(e.getparent() is item.getparent() for e in last.iterancestors("li"))
+        )
     )
 
 
@@ -126,7 +130,7 @@ def str_tags(table: Element) -> set[str]:
 
 def rows(group: list[Line]) -> tuple[tuple[tuple[int, ...], ...], ...]:
     """The cells of a table row by row; each row as long as the longest."""
-    table = around(group[0].block, ("table",))
+    table: Element = around(group[0].block, ("table",))
     numbers: dict[Element, list[int]] = {}
     outside: list[int] = []
     for line in group:
@@ -135,7 +139,7 @@ def rows(group: list[Line]) -> tuple[tuple[tuple[int, ...], ...], ...]:
             outside.append(line.number)
         else:
             numbers.setdefault(cell, []).append(line.number)
-    found = [((number,),) for number in outside]
+    found: list[tuple[tuple[int, ...], ...]] = [((number,),) for number in outside]
     for row in table.iter("tr"):
         cells = tuple(tuple(numbers.get(cell, ())) for cell in row.iterchildren("td", "th"))
         if any(cells):

@@ -12,12 +12,13 @@ from urllib.parse import urlsplit
 from ..boilerplate import HIGHLIGHTS
 from ..captions import read_caption
 from ..claims import LONGEST_LINE, LONGEST_VALUE
+from ..clock import Stamp
 from ..ledger import OUT, Claim, Ledger
-from ..lines import Removed, squeeze
+from ..lines import Removed
 from ..meta import read_meta
 from ..reading import Reading
 from . import leftover, outside
-from .body import Body, choose, level
+from .body import LONGEST_CAPTION, Body, choose, level
 from .dates import stamp_of
 from .extractors import first_choice
 from .facts import Fact, Facts, facts_of
@@ -30,7 +31,9 @@ BYLINE = 40  # words of a line that may hold the names of authors
 NEAR = 15  # lines around the headline and the text in which a day is that of publication
 LONGEST_DAY = 200  # characters
 MOST_AUTHORS, MOST_STEPS = 20, 8
+LONGEST_ADDRESS = 2_000  # characters, as the model allows
 BROKEN = "in broken markup"
+MOST_BROKEN = 0.05  # of the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,10 @@ def see(page: SavedPage) -> Seen:
 
 def unseen(html: str, lines: Iterable[Line]) -> tuple[str, ...]:
     """Words that another reader finds in the page and `lines` hasn't."""
+    lines = list(lines)
     missing, more = outside.compared(html, (line.text for line in lines))
-    if more:
-        shown = " ".join(more[:8])
+    if more or len(missing) > MOST_BROKEN * sum(line.words for line in lines):
+        shown = " ".join((more or missing)[:8])
         message = f'its markup is broken near "{shown}"; paste the text into a .txt file'
         raise ContainerError("broken-markup", message)
     return tuple(missing)
@@ -102,27 +106,18 @@ def claim_title(reading: Reading, seen: Seen) -> None:
 
 def claim_value(
     reading: Reading, place: str, item: int, fact: Fact, lines: Iterable[Line], longest: int
-) -> bool:
-    """Claim a value where the page prints it alone or, as a title is, at the end of a line."""
+) -> None:
+    """Claim a value where one of the lines has it and nothing else; if none has, from the metadata.
+
+    A value too long for its field, or without a word in it, is none.
+    """
     if len(fact.value) > longest or not level(fact.value):
-        return False
+        return
     reading.where[place, item] = fact.where
-    for line in lines:
-        if line.number in reading.ledger.taken:
-            continue
-        at = printed_at(line.text, fact.value)
-        if at is not None:
-            reading.ledger.claim(Claim(line.number, *at, place, item, sure=fact.sure))
-            return True
-    reading.ledger.whole([reading.ledger.add(fact.value)], place, item, sure=fact.sure)
-    return True
-
-
-def printed_at(line: str, value: str) -> tuple[int, int] | None:
-    """Where a line has a value: alone, or between signs that part."""
-    if squeeze(line) == value:
-        return 0, len(line)
-    return None
+    free = (line for line in lines if line.number not in reading.ledger.taken)
+    same = next((line.number for line in free if line.text == fact.value), None)
+    number = same or reading.ledger.add(fact.value)
+    reading.ledger.whole([number], place, item, sure=fact.sure)
 
 
 def claim_authors(reading: Reading, seen: Seen) -> None:
@@ -185,10 +180,9 @@ def claim_summary(reading: Reading, seen: Seen) -> None:
 
 def claim_address(reading: Reading, seen: Seen) -> None:
     """The article's address, if it is one of the source's."""
-    for number, fact in enumerate(seen.facts.source_url):
-        if reading.known(fact.value) == "source_url":
-            claim_value(reading, "source_url", 0, seen.facts.source_url[number], (), 2_000)
-            return
+    own = (fact for fact in seen.facts.source_url if reading.known(fact.value) == "source_url")
+    for fact in list(own)[:1]:
+        claim_value(reading, "source_url", 0, fact, (), LONGEST_ADDRESS)
 
 
 def claim_captions(reading: Reading, seen: Seen) -> None:
@@ -196,13 +190,21 @@ def claim_captions(reading: Reading, seen: Seen) -> None:
     if not seen.body.kept:
         return
     title = min((claim.line for claim in reading.ledger.of("title")), default=1)
-    first = min(title - 1, min(seen.body.kept))
+    first = min(title - 1, *seen.body.kept)
     for line in seen.lines[first : max(seen.body.kept) + NEAR]:
-        if line.kind != "text" or line.number in reading.ledger.taken:
-            continue
-        in_figure = "figcaption" in line.tags and len(line.text) <= LONGEST_VALUE
-        if in_figure or seen.body.why.get(line.number - 1) == "caption":
+        free = line.kind == "text" and line.number not in reading.ledger.taken
+        if free and len(line.text) <= LONGEST_VALUE and is_caption(seen, line):
             claim_caption(reading, line)
+
+
+def is_caption(seen: Seen, line: Line) -> bool:
+    """In a figure, or with a credit or a rights notice and not in the text."""
+    why = seen.body.why.get(line.number - 1)
+    return (
+        "figcaption" in line.tags
+        or why == "caption"
+        or (why is None and line.words <= LONGEST_CAPTION and read_caption(line.text) is not None)
+    )
 
 
 def claim_caption(reading: Reading, line: Line) -> None:
@@ -219,9 +221,8 @@ def claim_caption(reading: Reading, line: Line) -> None:
     else:
         reading.forbidden.append(caption is not None and caption.forbidden)
         reading.figures.append(figure)
-    for start, end, key in (
-        (0, credit, "caption"), (credit, notice, "credit"), (notice, len(line.text), "notice")
-    ):  # fmt: skip
+    ends = (("caption", 0, credit), ("credit", credit, notice), ("notice", notice, len(line.text)))
+    for key, start, end in ends:
         ledger.claim(Claim(line.number, start, end, f"images.{key}", item, sure="likely"))
 
 
@@ -244,15 +245,23 @@ def note_dates(reading: Reading, seen: Seen) -> None:
             reading.where.pop(("date", 0), None)
 
 
-def printed_days(reading: Reading, seen: Seen) -> Iterator[object]:
+def printed_days(reading: Reading, seen: Seen) -> Iterator[Stamp]:
     title = min((claim.line for claim in reading.ledger.of("title")), default=1)
     first = min(title, min(seen.body.kept, default=title))
     last = max(seen.body.kept, default=title) + NEAR
     for line in seen.lines[max(first - NEAR, 0) : last]:
-        if line.kind == "text" and len(line.text) <= LONGEST_DAY and line.number - 1 not in seen.body.kept:
+        in_text = line.number - 1 in seen.body.kept
+        if line.kind == "text" and len(line.text) <= LONGEST_DAY and not in_text:
             meta = read_meta(line.text, line.number, reading.known)
             if meta is not None:
                 yield from meta.stamps
+
+
+def note_language(reading: Reading, seen: Seen) -> None:
+    for fact in seen.facts.language[:1]:
+        if fact.value.partition("-")[0] != "en":
+            reading.lang = fact.value
+            reading.where["lang", 0] = fact.where
 
 
 def claim_rest(reading: Reading, seen: Seen) -> None:
@@ -290,5 +299,6 @@ STEPS: tuple[Callable[[Reading, Seen], None], ...] = (
     claim_address,
     claim_captions,
     note_dates,
+    note_language,
     claim_rest,
 )
