@@ -1,7 +1,6 @@
 """A file's bytes as text, or why it can't be imported."""
 
 import os
-import re
 import stat
 from collections import Counter
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ TEXTS = ("", ".txt", ".text")
 PAGES = (".html", ".htm", ".xhtml", ".shtml")
 ARCHIVES = (".mht", ".mhtml", ".warc", ".gz")
 # How browsers call such a folder, in some languages.
-COMPANION = re.compile(r"(?:_files|-files|\.files|_fichiers|-Dateien|_archivos|_file)$")
+COMPANIONS = ("_files", "-files", ".files", "_fichiers", "-Dateien", "_archivos", "_file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +66,16 @@ def inside(folder: Path) -> Iterator[Path]:
             yield entry
 
 
+def folder_of(page: Path) -> Path | None:
+    """The folder that a browser has saved with this page."""
+    names = (f"{page.stem}{ending}" for ending in COMPANIONS)
+    return next((f for name in names if (f := page.with_name(name)).is_dir()), None)
+
+
 def page_of(folder: Path) -> Path | None:
     """The page that a browser has saved this folder with."""
-    match = COMPANION.search(folder.name)
-    names = [folder.name[: match.start()] + ending for ending in PAGES] if match else []
+    stems = [folder.name.removesuffix(end) for end in COMPANIONS if folder.name.endswith(end)]
+    names = (f"{stem}{ending}" for stem in stems for ending in PAGES)
     return next((page for name in names if (page := folder.with_name(name)).is_file()), None)
 
 

@@ -6,4 +6,7 @@ mhtml        a page and its pictures in one file, as browsers save it
 warc         a web archive: several pages, each a capture of its own
 charsets     bytes of a page to text
 inflating    compressed bytes, up to a limit
+
+    figures      the pictures of a page, and all that is said of each, hidden or not
+    brought      which of them come in, with clean files (`..pictures` judges and cleans)
 """
