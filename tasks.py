@@ -9,6 +9,8 @@ from invoke import Context, Exit, task
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
+from plugins.capture.several import SeveralFiles  # noqa: E402  # found through the line above
+
 
 @task(
     help={
@@ -67,24 +69,29 @@ def check(_context: Context, content: str = "content", format: str = "text") -> 
 
 @task(
     name="import",
+    klass=SeveralFiles,
     positional=["file"],
     help={
-        "file": "a text capture of an article, or a folder of them",
+        "file": "a capture (text, saved page, web archive) or a folder of them; several are fine",
         "source": "id of the source that published it, such as mint",
         "text": "full, excerpt or metadata: what of it may be shown",
         "content": "folder that the article is added to",
     },
 )
 def import_(
-    _context: Context, file: str, source: str = "", text: str = "full", content: str = "content"
+    _context: Context,
+    file: list[str],
+    source: str = "",
+    text: str = "full",
+    content: str = "content",
 ) -> None:
-    """Make an article for review out of a raw capture."""
+    """Make articles for review out of raw captures: all of them or, if one is unfit, none."""
     from datetime import datetime
 
     from plugins.capture.desk import import_files
 
     code = import_files(
-        [Path(file)],
+        [Path(name) for name in file],
         content=Path(content),
         source=source or None,
         text=text,

@@ -8,11 +8,12 @@ from ..archive import frontmatter
 from ..archive.content import Content, read_content
 from ..archive.model import Article, FrontMatter
 from ..archive.problems import Problem
+from ..archive.progress import Progress
 from ..archive.reading import read_record
 from . import filing, sources
 from .compose import TEXTS
 from .drafts import Before, Draft, RefusedError, prepare
-from .loading import fault, files, load
+from .loading import fault, files, load, passed_over
 
 
 def import_files(
@@ -34,25 +35,37 @@ def import_files(
     if found:
         return refuse(found, show)
     done: list[Draft | Before] = []
-    for path in files(paths):
-        captures = load(path)
-        if isinstance(captures, Problem):
-            found.append(captures)
-            continue
-        for capture in captures:
-            try:
-                draft = prepare(archive, capture, source, text, today)
-            except RefusedError as error:
-                found.append(error.problem)
-                continue
-            done.append(draft)
-            if isinstance(draft, Draft):
-                note(archive, draft)
+    named = list(files(paths))
+    with Progress(lambda: len(named), things="captures") as progress:
+        for path in named:
+            captures = load(path)
+            if isinstance(captures, Problem):
+                found.append(captures)
+                captures = []
+            for capture in captures:
+                try:
+                    draft = prepare(archive, capture, source, text, today)
+                    done.append(draft)
+                    if isinstance(draft, Draft):
+                        note(archive, draft)
+                except RefusedError as error:
+                    found.append(error.problem)
+            progress.add()
+    for line in others(paths):
+        show(line)
     if found:
         return refuse(found, show)
     if not done:
         return refuse([fault(Path(), 1, "no-files", "no file was named; name a capture")], show)
     return finish(archive, done, show)
+
+
+def others(paths: list[Path]) -> Iterator[str]:
+    """What was in the named folders and is no capture."""
+    passed = passed_over(paths)
+    if passed:
+        kinds = ", ".join(f"{count} {ending}" for ending, count in sorted(passed.items()))
+        yield f"passed over, for they are no captures: {kinds}"
 
 
 def refuse(problems: list[Problem], show: Callable[[str], None]) -> int:

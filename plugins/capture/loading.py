@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -11,6 +12,12 @@ from ..archive.files import MAX_BYTES
 from ..archive.problems import Problem
 from .saved.containers import kind_of, open_file
 from .saved.pages import MOST_BYTES, SavedPage
+
+TEXTS = ("", ".txt", ".text")
+PAGES = (".html", ".htm", ".xhtml", ".shtml")
+ARCHIVES = (".mht", ".mhtml", ".warc", ".gz")
+# How browsers call such a folder, in some languages.
+COMPANIONS = ("_files", "-files", ".files", "_fichiers", "-Dateien", "_archivos", "_file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +40,54 @@ class Loaded:
 
 
 def files(paths: list[Path]) -> Iterator[Path]:
-    """The files that were named, and those in the folders that were named, in order."""
+    """The files that were named, and the captures in the folders that were named, each once."""
+    seen: set[str] = set()
     for path in paths:
-        if path.is_dir():
-            yield from (file for file in sorted(path.rglob("*")) if wanted(file))
-        else:
-            yield path
+        for file in inside(path) if path.is_dir() else [path]:
+            key = os.path.abspath(file)
+            if key not in seen and (file is path or is_capture(file)):
+                seen.add(key)
+                yield file
 
 
-def wanted(file: Path) -> bool:
-    """In a folder, what hides (names that begin with a dot) and our own reports stay out."""
-    return (
-        file.is_file() and not file.name.startswith(".") and not file.name.endswith(".report.txt")
-    )
+def passed_over(paths: list[Path]) -> Counter[str]:
+    """What else is in those folders: how many files of each ending."""
+    others = [
+        file for path in paths if path.is_dir() for file in inside(path) if not is_capture(file)
+    ]
+    return Counter(file.suffix.lower() for file in others)
+
+
+def inside(folder: Path) -> Iterator[Path]:
+    """The files below a folder, in order; what hides and our own reports stay out.
+
+    So does the folder of a page's pictures and scripts that a browser saves beside the page.
+    """
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith(".") or entry.name.endswith(".report.txt"):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            if not page_of(entry):
+                yield from inside(entry)
+        elif entry.is_file():
+            yield entry
+
+
+def folder_of(page: Path) -> Path | None:
+    """The folder that a browser has saved with this page."""
+    names = (f"{page.stem}{ending}" for ending in COMPANIONS)
+    return next((f for name in names if (f := page.with_name(name)).is_dir()), None)
+
+
+def page_of(folder: Path) -> Path | None:
+    """The page that a browser has saved this folder with."""
+    stems = [folder.name.removesuffix(end) for end in COMPANIONS if folder.name.endswith(end)]
+    names = (f"{stem}{ending}" for stem in stems for ending in PAGES)
+    return next((page for name in names if (page := folder.with_name(name)).is_file()), None)
+
+
+def is_capture(file: Path) -> bool:
+    return file.suffix.lower() in (*TEXTS, *PAGES, *ARCHIVES)
 
 
 def load(path: Path) -> list[Loaded] | Problem:

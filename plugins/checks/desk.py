@@ -16,6 +16,7 @@ ARTICLE_CHECKS: tuple[Check, ...] = (
     texts.empty_texts,
     texts.bodies,
     articles.files,
+    pictures.hidden_data,
     articles.aliases,
 )
 # What can be wrong with the records among themselves.
@@ -24,7 +25,7 @@ RECORD_CHECKS: tuple[Check, ...] = (
     references.shared_names,
     references.time_zones,
 )
-CHECKS = (*ARTICLE_CHECKS, *RECORD_CHECKS, pictures.hidden_data)
+CHECKS = ARTICLE_CHECKS + RECORD_CHECKS
 
 
 def check(content: Content, checks: tuple[Check, ...] = CHECKS) -> tuple[Problem, ...]:

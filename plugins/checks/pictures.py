@@ -3,39 +3,40 @@
 from collections.abc import Iterator
 
 from ..archive.content import Content
-from ..archive.picture_data import Hidden, PictureError, hidden
+from ..archive.picture_data import PictureError, hidden
 from .references import Found
 
 
 def hidden_data(content: Content) -> Found:
-    """Pictures under content/images/ that tell too much, or may not be there."""
-    for name in sorted(content.images):
-        try:
-            data = (content.folder / "images" / name).read_bytes()
-        except OSError:
-            continue  # said where it is missing or can't be read
-        for code, message in faults_of(data):
-            yield f"images/{name}", (), code, message
+    """Pictures of articles whose files tell too much, or may not be there.
+
+    Only those that an article names are read: where articles that didn't change are left out,
+    so are their pictures.
+    """
+    for id_, article in sorted(content.articles.items()):
+        for index, image in enumerate(article.images):
+            if image.file is None or image.file not in content.images:
+                continue  # said by another check
+            try:
+                data = (content.folder / "images" / image.file).read_bytes()
+            except OSError:
+                continue  # said where files are looked at
+            for code, message in faults_of(data):
+                shown = content.shown(f"images/{image.file}")
+                place = ("images", index, "file")
+                yield f"articles/{id_}.md", place, code, f"{shown} {message}"
 
 
 def faults_of(data: bytes) -> Iterator[tuple[str, str]]:
-    """What is wrong with one file, by its bytes alone: a caller may remember it."""
+    """What is wrong with a file, by its bytes alone."""
     try:
         found = hidden(data)
-    except PictureError as error:
-        yield "broken-picture", f"{error}; save it again or remove it"
-        return
-    yield from told(found)
-
-
-def told(found: Hidden) -> Iterator[tuple[str, str]]:
+    except PictureError:
+        return  # nothing can be read in it, by us or by others
     if found.has_place:
-        yield "picture-place", "the file tells where it was taken; take out its EXIF data"
-    notice = found.notice
-    if notice is not None:
-        where, text = notice
+        yield "picture-place", "tells where it was taken; remove the EXIF data from it"
+    if found.notice is not None:
+        where, text = found.notice
         shown = text if len(text) <= 80 else f"{text[:79]}…"
-        yield (
-            "picture-notice",
-            f'its {where} says "{shown}"; remove the file, and give the image rights: no-archive',
-        )
+        remedy = "remove it, and give the image `rights: no-archive`"
+        yield "picture-notice", f'may not be kept, by its {where}: "{shown}"; {remedy}'
