@@ -20,6 +20,7 @@ from ..reading import Reading
 from ..units import Unit
 from . import leftover, outside
 from .body import LONGEST_CAPTION, Body, choose, is_day, level
+from .brought import Brought, brought
 from .dates import stamp_of
 from .extractors import first_choice
 from .facts import Fact, Facts, facts_of
@@ -33,6 +34,7 @@ NEAR = 15  # lines around the headline and the text in which a day is that of pu
 LONGEST_DAY = 200  # characters
 MOST_AUTHORS, MOST_STEPS = 20, 8
 LONGEST_ADDRESS = 2_000  # characters, as the model allows
+NO_ARCHIVE = "no-archive"
 BROKEN = "in broken markup"
 MOST_BROKEN = 0.05  # of the words
 
@@ -48,6 +50,7 @@ class Seen:
     lines: list[Line]
     facts: Facts
     body: Body
+    pictures: tuple[Brought, ...]
     removed: tuple[str, ...]
     broken: tuple[str, ...]
 
@@ -64,7 +67,8 @@ def see(page: SavedPage) -> Seen:
     titles = [fact.value for fact in facts.title]
     summaries = [fact.value for fact in facts.summary]
     body = choose(lines, first_choice(html, lines), titles, host, summaries)
-    return Seen(page, lines, facts, body, tuple(removed), unseen(html, lines))
+    pictures = brought(tree, page, None)
+    return Seen(page, lines, facts, body, pictures, tuple(removed), unseen(html, lines))
 
 
 def unseen(html: str, lines: Iterable[Line]) -> tuple[str, ...]:
@@ -242,6 +246,18 @@ def figure_of(line: Line) -> object:
     return next((e for e in line.block.iterancestors("figure")), None)
 
 
+def note_rights(reading: Reading, seen: Seen) -> None:
+    """What is said of a picture where nobody sees it forbids it too."""
+    for picture in seen.pictures:
+        item = next((n for n, e in enumerate(reading.figures) if e is picture.element), None)
+        if picture.verdict.rights != NO_ARCHIVE:
+            continue
+        if item is not None:
+            reading.forbidden[item] = True
+        shown = f"image {item + 1}" if item is not None else "a picture without caption"
+        reading.notes.append(f"{shown}: {picture.note}")
+
+
 def note_dates(reading: Reading, seen: Seen) -> None:
     """The days of the metadata; without any, those printed near the headline and the text."""
     facts = [("published", fact) for fact in seen.facts.published]
@@ -319,6 +335,7 @@ STEPS: tuple[Callable[[Reading, Seen], None], ...] = (
     claim_highlights,
     claim_address,
     claim_captions,
+    note_rights,
     note_dates,
     note_language,
     claim_rest,
