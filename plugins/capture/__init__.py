@@ -1,6 +1,6 @@
 """Capture: from what a curator pasted or saved to an article for review.
 
-In: files (now: plain text) and a content folder. Out: three files, all or none: the bytes
+In: files (plain text, saved pages) and a content folder. Out: three files, all or none: the bytes
 under `content/captures/`, a report beside them, and the article with its front matter.
 Nothing is invented and nothing disappears: every word of the capture is in the article or
 in the report's list of what was left out, and `ledger.account` proves it before anything
@@ -9,6 +9,7 @@ is written.
 The way of a capture, a module each:
 
     loading      bytes to text, or why not; `kinds` knows which reader takes it
+    saved        a saved page: a room's worth of modules, with its own list of them
     pasted       a text capture: headline, breadcrumb, metadata lines, captions, text
     ledger       who claims which run of characters; the proof
     clock        printed days and times to a moment with its offset

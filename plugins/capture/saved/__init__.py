@@ -1,6 +1,7 @@
 """Saved pages: what browsers and crawlers keep of a newspaper's page.
 
-In: the bytes of a file. Out: its pages, what each says of its article, and its pictures.
+In: the bytes of a file. Out: its pages, what each says of its article, its pictures, and a
+`Reading` in which every word of the page is claimed.
 
     containers   the bytes of a file to saved pages; `kind_of` says which kind of file it is
     webpage      an HTML file, and the comments that browsers leave in one
@@ -16,4 +17,13 @@ In: the bytes of a file. Out: its pages, what each says of its article, and its 
 
     figures      the pictures of a page, and all that is said of each, hidden or not
     brought      which of them come in, with clean files (`..pictures` judges and cleans)
+
+    tree         HTML to a tree, cleaned of control characters
+    lines        every word of the page as lines, each with where it stands
+    extractors   trafilatura's choice of lines; `alignment` finds it among ours
+    body         our steps on that choice; `furniture` knows prompts by their words
+    paragraphs   lines to paragraphs with their marks in Markdown
+    leftover     what kind of surroundings each other line is
+    reading      `see` takes a page apart, `read_page` claims every word
+    outside      the page's words by another reader; `proof` is the account with them
 """

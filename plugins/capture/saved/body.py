@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from urllib.parse import urlsplit
 
+from ..boilerplate import HIGHLIGHTS
 from ..captions import read_caption
 from ..meta import read_meta
 from . import furniture
@@ -206,6 +207,20 @@ def drop_captions(body: Body) -> None:
                 body.drop(number, "caption")
 
 
+def drop_highlights(body: Body) -> None:
+    """A list above the text, below a line such as "Highlights"; its lines are highlights."""
+    label = False
+    for number in range(max(body.kept, default=-1) + 1):
+        line = body.lines[number]
+        if HIGHLIGHTS.match(line.text):
+            label = True
+            body.drop(number, "label")
+        elif label and "li" in line.tags:
+            body.drop(number, "highlight")
+        elif label or (number in body.kept and line.words >= PROSE):
+            return
+
+
 def drop_headings(body: Body) -> None:
     """A heading that nothing follows, or something that was left out."""
     for number in reversed(body.in_order()):
@@ -248,4 +263,12 @@ def is_day(line: Line) -> bool:
     return meta is not None and bool(meta.stamps)
 
 
-STEPS = (drop_titles, bring_back, drop_furniture, drop_captions, drop_headings, drop_above)
+STEPS = (
+    drop_titles,
+    bring_back,
+    drop_furniture,
+    drop_captions,
+    drop_highlights,
+    drop_headings,
+    drop_above,
+)
