@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..lines import squeeze
 from .jsonld import Node, flattened, names, read, referred, scalars, types
 from .told import absolute, cleaned
 
@@ -108,12 +107,12 @@ def texts_around(image: Any, element: Any) -> Iterator[tuple[str, str]]:
     """What stands with the picture: beside it, and in attributes that nobody sees."""
     yield "alt", cleaned(image.get("alt") or "")
     for caption in element.iter("figcaption"):
-        yield "caption", squeeze(caption.text_content())
+        yield "caption", cleaned(caption.text_content())
     for part in element.iter() if element is not image else ():
         if isinstance(part.tag, str) and CREDIT.search(
             f"{part.get('class') or ''} {part.get('itemprop') or ''}"
         ):
-            yield "credit", squeeze(part.get("content") or part.text_content())
+            yield "credit", cleaned(part.get("content") or part.text_content())
     for part in (image, element) if element is not image else (image,):
         for name, value in sorted(part.attrib.items()):
             if HIDDEN.search(name) and name not in SOURCES:
@@ -126,7 +125,7 @@ def licence_links(element: Any) -> Iterator[tuple[str, str]]:
         is_licence = "license" in f"{link.get('rel') or ''} {link.get('itemprop') or ''}".split()
         value = link.get("href") or link.get("content") or link.text_content()
         if is_licence and value.strip():
-            yield "license in the figure", squeeze(value)
+            yield "license in the figure", cleaned(value)
 
 
 def image_things(tree: Any) -> Iterator[Node]:
