@@ -13,7 +13,7 @@ from ..archive.reading import read_record
 from . import filing, sources
 from .compose import TEXTS
 from .drafts import Before, Draft, RefusedError, prepare
-from .loading import fault, files, passed_over
+from .loading import fault, files, load, passed_over
 
 
 def import_files(
@@ -38,13 +38,18 @@ def import_files(
     named = list(files(paths))
     with Progress(lambda: len(named), things="captures") as progress:
         for path in named:
-            try:
-                draft = prepare(archive, path, source, text, today)
-                done.append(draft)
-                if isinstance(draft, Draft):
-                    note(archive, draft)
-            except RefusedError as error:
-                found.append(error.problem)
+            captures = load(path)
+            if isinstance(captures, Problem):
+                found.append(captures)
+                captures = []
+            for capture in captures:
+                try:
+                    draft = prepare(archive, capture, source, text, today)
+                    done.append(draft)
+                    if isinstance(draft, Draft):
+                        note(archive, draft)
+                except RefusedError as error:
+                    found.append(error.problem)
             progress.add()
     for line in others(paths):
         show(line)

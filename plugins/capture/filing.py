@@ -116,12 +116,12 @@ def place(part: Path, path: Path) -> None:
             stream.write(part.read_bytes())
 
 
-def free_name(content: Content, year: int, names: Iterator[str]) -> str:
+def free_name(content: Content, year: int, names: Iterator[str], ending: str = ".txt") -> str:
     """The first of `names` under which neither article nor capture stands in that year."""
     for name in names:
         id_ = f"{year:04}/{name}"
-        files = (f"articles/{id_}.md", f"captures/{id_}.txt")
-        noted = id_ in content.articles or f"{id_}.txt" in content.captures
+        files = (f"articles/{id_}.md", f"captures/{id_}{ending}")
+        noted = id_ in content.articles or f"{id_}{ending}" in content.captures
         if not noted and not any((content.folder / file).exists() for file in files):
             return name
     raise AssertionError("names have no end")

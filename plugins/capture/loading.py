@@ -10,7 +10,8 @@ from pathlib import Path
 
 from ..archive.files import MAX_BYTES
 from ..archive.problems import Problem
-from .saved.pages import MOST_BYTES
+from .saved.containers import kind_of, open_file
+from .saved.pages import MOST_BYTES, SavedPage
 
 TEXTS = ("", ".txt", ".text")
 PAGES = (".html", ".htm", ".xhtml", ".shtml")
@@ -21,11 +22,17 @@ COMPANIONS = ("_files", "-files", ".files", "_fichiers", "-Dateien", "_archivos"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A capture as it was found: `path` as the curator named it."""
+    """A capture as it was found: `path` as the curator named it.
+
+    `data` are the bytes that are kept, in a file with this `ending`; `page` is the saved page in
+    them, if it is one and no plain text.
+    """
 
     path: Path
     data: bytes
     text: str
+    page: SavedPage | None = None
+    ending: str = ".txt"
 
     @property
     def sha256(self) -> str:
@@ -83,14 +90,27 @@ def is_capture(file: Path) -> bool:
     return file.suffix.lower() in (*TEXTS, *PAGES, *ARCHIVES)
 
 
-def load(path: Path) -> Loaded | Problem:
-    """Read one text."""
+def load(path: Path) -> list[Loaded] | Problem:
+    """The captures in one file: a text, a saved page, or the pages of a web archive."""
     data = read(path)
     if isinstance(data, Problem):
         return data
+    if kind_of(path, data) is not None:
+        opened = open_file(path, data)
+        return (
+            opened if isinstance(opened, Problem) else [kept(path, data, p) for p in opened.pages]
+        )
     if len(data) > MAX_BYTES:
         return fault(path, 1, "too-large", "the capture has over 1 MB; keep the article's part")
-    return decode(path, data)
+    text = decode(path, data)
+    return text if isinstance(text, Problem) else [text]
+
+
+def kept(path: Path, data: bytes, page: SavedPage) -> Loaded:
+    """A page with the bytes to keep: of a web archive only its own, else with its pictures."""
+    if page.container == "mhtml":
+        return Loaded(path, data, page.html, page, ".mhtml")
+    return Loaded(path, page.data, page.html, page, ".html")
 
 
 def read(path: Path) -> bytes | Problem:
