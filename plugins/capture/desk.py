@@ -6,7 +6,8 @@ from pathlib import Path
 
 from ..archive import frontmatter
 from ..archive.content import Content, read_content
-from ..archive.model import Article, FrontMatter
+from ..archive.licences import CODES
+from ..archive.model import Article, FrontMatter, may_publish_image
 from ..archive.problems import Problem
 from ..archive.progress import Progress
 from ..archive.reading import read_record
@@ -24,14 +25,16 @@ def import_files(
     text: str,
     today: date,
     show: Callable[[str], None],
+    images: str | None = None,
 ) -> int:
     """Import captures for review and tell what was done; the exit code, 0 or 1.
 
     `source` is the id of a source, None to recognise it; `text` is full, excerpt or
-    metadata. When one capture can't be imported, nothing at all is written.
+    metadata; `images` is the rights code of the pages' pictures, None to take only those that
+    declare a licence. When one capture can't be imported, nothing at all is written.
     """
     archive = read_content(content)
-    found = list(archive.problems) or list(wrong_choices(archive, source, text))
+    found = list(archive.problems) or list(wrong_choices(archive, source, text, images))
     if found:
         return refuse(found, show)
     done: list[Draft | Before] = []
@@ -44,7 +47,7 @@ def import_files(
                 captures = []
             for capture in captures:
                 try:
-                    draft = prepare(archive, capture, source, text, today)
+                    draft = prepare(archive, capture, source, text, today, images)
                     done.append(draft)
                     if isinstance(draft, Draft):
                         note(archive, draft)
@@ -74,7 +77,9 @@ def refuse(problems: list[Problem], show: Callable[[str], None]) -> int:
     return 1
 
 
-def wrong_choices(archive: Content, source: str | None, text: str) -> Iterator[Problem]:
+def wrong_choices(
+    archive: Content, source: str | None, text: str, images: str | None
+) -> Iterator[Problem]:
     if source is not None:
         known = sources.named(archive, source, "--source")
         if isinstance(known, Problem):
@@ -82,6 +87,10 @@ def wrong_choices(archive: Content, source: str | None, text: str) -> Iterator[P
     if text not in TEXTS:
         why = "a captured text is not in our own words" if text == "digest" else "unknown"
         yield Problem("--text", 1, "bad-text", f"{text}: {why}; choose one of {', '.join(TEXTS)}")
+    if images is not None and not (images in CODES and may_publish_image(images)):
+        free = ", ".join(sorted(filter(may_publish_image, CODES)))
+        message = f"{images} is no licence to keep and show pictures; choose one of {free}"
+        yield Problem("--images", 1, "bad-images", message)
 
 
 def note(archive: Content, made: Draft) -> None:
@@ -130,10 +139,11 @@ def summary(archive: Content, made: Draft) -> str:
 
 
 def write(archive: Content, made: Draft) -> None:
-    """Capture, report, article; the article last, for it makes the import complete."""
+    """Capture, pictures, report, article; the article last, for it makes the import complete."""
     told = archive.folder / filing.CAPTURES / f"{made.id}.report.txt"
     kept = archive.folder / filing.CAPTURES / made.file
     new = {} if kept.exists() else {kept: made.capture.data}
+    new |= {archive.folder / "images" / name: data for name, data in made.pictures.items()}
     new |= {told: made.report.encode(), archive.folder / "articles" / f"{made.id}.md":
             made.article.encode()}  # fmt: skip
     filing.write_all(new, frozenset({told}))

@@ -16,9 +16,11 @@ from ..clock import Stamp
 from ..ledger import OUT, Claim, Ledger
 from ..lines import Removed
 from ..meta import read_meta
+from ..pictures import NO_LICENCE, Coming
 from ..reading import Reading
 from . import leftover, outside
 from .body import LONGEST_CAPTION, Body, choose, level
+from .brought import Brought, brought
 from .dates import stamp_of
 from .extractors import first_choice
 from .facts import Fact, Facts, facts_of
@@ -49,10 +51,14 @@ class Seen:
     body: Body
     removed: tuple[str, ...]
     broken: tuple[str, ...]
+    pictures: tuple[Brought, ...]
 
 
-def see(page: SavedPage) -> Seen:
-    """Take a page apart; ContainerError if it can't be read whole."""
+def see(page: SavedPage, images: str | None = None) -> Seen:
+    """Take a page apart; ContainerError if it can't be read whole.
+
+    `images` is the rights code that the curator names for its pictures.
+    """
     html, removed = clean(page.html)
     tree = parse(html)
     lines = lines_of(tree)
@@ -62,7 +68,8 @@ def see(page: SavedPage) -> Seen:
     host = urlsplit(page.address or next((f.value for f in facts.source_url), "")).hostname or ""
     titles = [fact.value for fact in facts.title]
     body = choose(lines, first_choice(html, lines), titles, host)
-    return Seen(page, lines, facts, body, tuple(removed), unseen(html, lines))
+    broken, pictures = unseen(html, lines), brought(tree, page, images)
+    return Seen(page, lines, facts, body, tuple(removed), broken, pictures)
 
 
 def unseen(html: str, lines: Iterable[Line]) -> tuple[str, ...]:
@@ -226,6 +233,36 @@ def claim_caption(reading: Reading, line: Line) -> None:
         ledger.claim(Claim(line.number, start, end, f"images.{key}", item, sure="likely"))
 
 
+def note_pictures(reading: Reading, seen: Seen) -> None:
+    """What may be done with each picture, and the files of those that come in.
+
+    A picture without a caption is an image of the article only if it comes in.
+    """
+    for one in seen.pictures:
+        item = next((n for n, e in enumerate(reading.figures) if e is one.element), None)
+        if item is not None and one.verdict.rights == "no-archive":
+            if not reading.forbidden[item]:
+                reading.notes.append(f'image {item + 1}: {one.note}: "{one.verdict.notice}"')
+            reading.forbidden[item] = True
+        elif one.picture is not None:
+            take_picture(reading, one, item)
+        elif item is not None and one.verdict.why != NO_LICENCE:
+            reading.notes.append(f"image {item + 1} stays out: {one.note}")
+
+
+def take_picture(reading: Reading, one: Brought, item: int | None) -> None:
+    """Let a picture come in, unless the words of its caption forbid that."""
+    assert one.picture is not None
+    assert one.verdict.rights is not None
+    if item is None:
+        item = len(reading.forbidden)
+        reading.forbidden.append(False)
+        reading.figures.append(one.element)
+    if not reading.forbidden[item]:
+        coming = Coming(one.alt, one.verdict.rights, one.note, one.picture)
+        reading.pictures.setdefault(item, coming)
+
+
 def figure_of(line: Line) -> object:
     return next((e for e in line.block.iterancestors("figure")), None)
 
@@ -298,6 +335,7 @@ STEPS: tuple[Callable[[Reading, Seen], None], ...] = (
     claim_highlights,
     claim_address,
     claim_captions,
+    note_pictures,
     note_dates,
     note_language,
     claim_rest,

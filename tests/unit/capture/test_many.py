@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from invoke.parser.argument import Argument
 
-from plugins.capture.loading import files, passed_over
+from plugins.capture.loading import files, load, passed_over
 from plugins.capture.several import count_words
 
 from .conftest import HERE, Archive, make_archive
@@ -132,3 +132,16 @@ def test_terminal_shows_a_bar_and_is_left_clean(
     assert "1 of 2 captures" in shown
     assert "2 of 2 captures" in shown
     assert shown.endswith("\r\x1b[K")
+
+
+def test_what_a_file_holds_besides_its_page_is_told(tmp_path: Path) -> None:
+    parts = "".join(
+        f"--x\nContent-Type: text/html\nContent-Location: https://a.example/{name}\n\n<p>{name}\n"
+        for name in ("page", "frame")
+    )
+    file = tmp_path / "a.mhtml"
+    file.write_text(f"Content-Type: multipart/related; boundary=x\n\n{parts}--x--\n", "utf-8")
+    loaded = load(file)
+    assert isinstance(loaded, list)
+    assert loaded[0].page is not None
+    assert loaded[0].page.notes == ("a frame of the page was passed over: https://a.example/frame",)
