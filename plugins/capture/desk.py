@@ -1,6 +1,7 @@
 """`inv import`: captures in, articles for review out; all of them, or none and why not."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,20 @@ from ..archive.reading import read_record
 from . import filing, sources
 from .compose import TEXTS
 from .drafts import Before, Draft, RefusedError, prepare
-from .loading import fault, files, load, passed_over
+from .loading import Loaded, fault, files, load, passed_over
+
+# Faults of a page that a web archive holds besides the articles: a front page, a frame.
+PASSED_OVER = frozenset({"no-title", "no-date", "no-source", "no-text", "empty", "broken-markup",
+                         "duplicate-article"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Taken:
+    """What has become of the captures so far; nothing is written yet."""
+
+    done: list[Draft | Before] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
 
 
 def import_files(
@@ -37,30 +51,45 @@ def import_files(
     found = list(archive.problems) or list(wrong_choices(archive, source, text, images))
     if found:
         return refuse(found, show)
-    done: list[Draft | Before] = []
+
+    def prepared(capture: Loaded) -> Draft | Before:
+        draft = prepare(archive, capture, source, text, today, images)
+        if isinstance(draft, Draft):
+            note(archive, draft)
+        return draft
+
+    taken = Taken()
     named = list(files(paths))
     with Progress(lambda: len(named), things="captures") as progress:
         for path in named:
-            captures = load(path)
-            if isinstance(captures, Problem):
-                found.append(captures)
-                captures = []
-            for capture in captures:
-                try:
-                    draft = prepare(archive, capture, source, text, today, images)
-                    done.append(draft)
-                    if isinstance(draft, Draft):
-                        note(archive, draft)
-                except RefusedError as error:
-                    found.append(error.problem)
+            take(path, prepared, taken)
             progress.add()
-    for line in others(paths):
+    for line in (*others(paths), *taken.passed):
         show(line)
-    if found:
-        return refuse(found, show)
-    if not done:
+    if taken.problems:
+        return refuse(taken.problems, show)
+    if not taken.done:
         return refuse([fault(Path(), 1, "no-files", "no file was named; name a capture")], show)
-    return finish(archive, done, show)
+    return finish(archive, taken.done, show)
+
+
+def take(path: Path, prepared: Callable[[Loaded], Draft | Before], taken: Taken) -> None:
+    """One file. Of several pages in it those that are no article, or one again, are passed over."""
+    captures = load(path)
+    if isinstance(captures, Problem):
+        taken.problems.append(captures)
+        return
+    before, unfit = len(taken.done), []
+    for capture in captures:
+        try:
+            taken.done.append(prepared(capture))
+        except RefusedError as error:
+            unfit.append((capture, error.problem))
+    for capture, problem in unfit:
+        if len(taken.done) > before and capture.page and problem.code in PASSED_OVER:
+            taken.passed.append(f"passed over: {capture.page.address}: {problem}")
+        else:
+            taken.problems.append(problem)
 
 
 def others(paths: list[Path]) -> Iterator[str]:
