@@ -38,7 +38,8 @@ class Body:
 
     def __init__(self, lines: Sequence[Line], titles: Iterable[str], host: str) -> None:
         self.lines = lines
-        self.titles = frozenset(filter(None, map(level, titles)))
+        self.titles = leveled(titles)
+        self.summaries: frozenset[str] = frozenset()
         self.host = host
         self.kept: set[int] = set()
         self.why: dict[int, str] = {}
@@ -61,13 +62,21 @@ class Body:
         return all(own(link, self.host) for link in line.links)
 
 
-def choose(lines: Sequence[Line], first: set[int], titles: Iterable[str], host: str = "") -> Body:
+def choose(
+    lines: Sequence[Line],
+    first: set[int],
+    titles: Iterable[str],
+    host: str = "",
+    summaries: Iterable[str] = (),
+) -> Body:
     """The lines of the text: our steps on a first choice.
 
-    `titles` are all forms of the headline; `host` is where the page came from.
+    `titles` are all forms of the headline, `summaries` of the standfirst, as the page tells them;
+    `host` is where it came from.
     """
     body = Body(lines, titles, host)
     body.kept = set(first)
+    body.summaries = leveled(summaries)
     for step in STEPS:
         step(body)
     return body
@@ -76,6 +85,10 @@ def choose(lines: Sequence[Line], first: set[int], titles: Iterable[str], host: 
 def level(text: str) -> str:
     """A text without what one printing and the next differ in."""
     return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def leveled(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(filter(None, map(level, texts)))
 
 
 def own(link: str, host: str) -> bool:
@@ -120,7 +133,7 @@ def bring_back(body: Body) -> None:
         if number > last + GAP:
             break
         line = body.lines[number]
-        if number in body.kept or not may_be_text(line) or body.what(line):
+        if number in body.kept or number in body.why or not may_be_text(line) or body.what(line):
             continue
         near = homes[home(line)] >= enough and belongs(line)
         alike = makes[make(line)] >= enough and is_paragraph(line)
@@ -207,11 +220,14 @@ def is_text(body: Body, number: int) -> bool:
 
 
 def drop_above(body: Body) -> None:
-    """Above the first paragraph: a heading that stands apart from it, a line of day and time."""
+    """Above the text: headings and the standfirst, which are made otherwise; day and time."""
     kept = body.in_order()
     for number, following in pairwise(kept):
         line = body.lines[number]
-        if heading(line) and home(body.lines[following]) is not home(line):
+        below = body.lines[following]
+        apart = following > number + 1 and make(line) != make(below)
+        told = level(line.text) in body.summaries
+        if (told and apart) or (heading(line) and home(below) is not home(line)):
             body.drop(number, "summary")
         elif is_day(line):
             body.drop(number, "date line")

@@ -91,7 +91,7 @@ def every_line(tree: Element) -> Iterator[Line]:
             put(pen, element.tail, around)
             continue
         if leaving:
-            if breaks(tag):
+            if breaks(tag) and tag not in BREAKS:
                 yield written(pen, current)
                 pen = Pen()
             elif tag in ("a", "label"):

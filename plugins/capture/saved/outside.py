@@ -58,6 +58,7 @@ class Reader(HTMLParser):
         self.now = ""
         self.silent: list[str] = []
         self.link_ended = False
+        self.open = Counter[str]()
 
     def end(self) -> None:
         if self.now.strip():
@@ -65,6 +66,7 @@ class Reader(HTMLParser):
         self.now = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.open[tag] += 1
         if tag == "template":
             self.silent.append(tag)
         if tag not in WITHIN and "-" not in tag:
@@ -81,6 +83,9 @@ class Reader(HTMLParser):
                 break
 
     def handle_endtag(self, tag: str) -> None:
+        if not self.open[tag]:
+            return  # the end of nothing
+        self.open[tag] -= 1
         if tag == "template" and self.silent:
             self.silent.pop()
         if tag not in WITHIN and "-" not in tag:

@@ -48,7 +48,7 @@ def joins(group: list[Line], line: Line) -> bool:
         return data_table(last) is table
     return (
         line.block is last.block
-        and line.number == last.number + 1
+        and line.number <= last.number + 2  # a picture may stand between
         and not line.apart
         and line.block.tag in PARAGRAPHS
         and data_table(last) is None

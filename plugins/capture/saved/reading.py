@@ -11,15 +11,16 @@ from urllib.parse import urlsplit
 
 from ..boilerplate import HIGHLIGHTS
 from ..captions import read_caption
-from ..claims import LONGEST_LINE, LONGEST_VALUE
+from ..claims import LONGEST_LINE, LONGEST_VALUE, claim_meta
 from ..clock import Stamp
 from ..ledger import OUT, Claim, Ledger
 from ..lines import Removed
-from ..meta import read_meta
+from ..meta import MetaLine, read_meta
 from ..pictures import NO_LICENCE, Coming
 from ..reading import Reading
+from ..units import Unit
 from . import leftover, outside
-from .body import LONGEST_CAPTION, Body, choose, level
+from .body import LONGEST_CAPTION, Body, choose, is_day, level
 from .brought import Brought, brought
 from .dates import stamp_of
 from .extractors import first_choice
@@ -67,7 +68,8 @@ def see(page: SavedPage, images: str | None = None) -> Seen:
     facts = facts_of(tree, page.address)
     host = urlsplit(page.address or next((f.value for f in facts.source_url), "")).hostname or ""
     titles = [fact.value for fact in facts.title]
-    body = choose(lines, first_choice(html, lines), titles, host)
+    summaries = [fact.value for fact in facts.summary]
+    body = choose(lines, first_choice(html, lines), titles, host, summaries)
     broken, pictures = unseen(html, lines), brought(tree, page, images)
     return Seen(page, lines, facts, body, tuple(removed), broken, pictures)
 
@@ -125,6 +127,16 @@ def claim_value(
     same = next((line.number for line in free if line.text == fact.value), None)
     number = same or reading.ledger.add(fact.value)
     reading.ledger.whole([number], place, item, sure=fact.sure)
+
+
+def claim_metadata_lines(reading: Reading, seen: Seen) -> None:
+    """Lines of day, time and names near the headline, where the metadata tell no author."""
+    if seen.facts.authors:
+        return
+    for line, meta in printed_metadata(reading, seen):
+        kinds = {piece.kind for piece in meta.pieces}
+        if "author" in kinds and line.number not in reading.ledger.taken:
+            claim_meta(reading, Unit("meta", [line.number], line.text, meta=meta))
 
 
 def claim_authors(reading: Reading, seen: Seen) -> None:
@@ -283,6 +295,12 @@ def note_dates(reading: Reading, seen: Seen) -> None:
 
 
 def printed_days(reading: Reading, seen: Seen) -> Iterator[Stamp]:
+    for _, meta in printed_metadata(reading, seen):
+        yield from meta.stamps
+
+
+def printed_metadata(reading: Reading, seen: Seen) -> Iterator[tuple[Line, MetaLine]]:
+    """Lines near headline and text that hold nothing but days, times, names and prompts."""
     title = min((claim.line for claim in reading.ledger.of("title")), default=1)
     first = min(title, min(seen.body.kept, default=title))
     last = max(seen.body.kept, default=title) + NEAR
@@ -291,7 +309,7 @@ def printed_days(reading: Reading, seen: Seen) -> Iterator[Stamp]:
         if line.kind == "text" and len(line.text) <= LONGEST_DAY and not in_text:
             meta = read_meta(line.text, line.number, reading.known)
             if meta is not None:
-                yield from meta.stamps
+                yield line, meta
 
 
 def note_language(reading: Reading, seen: Seen) -> None:
@@ -323,6 +341,8 @@ def kind_of(seen: Seen, line: Line, titles: set[str], claimed: Sequence[Claim]) 
         return "byline" if claimed[0].place == "authors" else leftover.kind_of(line)
     if line.kind == "text" and level(line.text) in titles:
         return "repeated title"
+    if is_day(line):
+        return "date line"
     return seen.body.why.get(line.number - 1) or leftover.kind_of(line)
 
 
@@ -330,6 +350,7 @@ STEPS: tuple[Callable[[Reading, Seen], None], ...] = (
     claim_text,
     claim_title,
     claim_authors,
+    claim_metadata_lines,
     claim_section,
     claim_summary,
     claim_highlights,
