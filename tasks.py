@@ -75,6 +75,7 @@ def check(_context: Context, content: str = "content", format: str = "text") -> 
         "file": "a capture (text, saved page, web archive) or a folder of them; several are fine",
         "source": "id of the source that published it, such as mint",
         "text": "full, excerpt or metadata: what of it may be shown",
+        "images": "rights code of the pages' pictures, such as CC-BY-4.0, where you know it",
         "content": "folder that the article is added to",
     },
 )
@@ -83,6 +84,7 @@ def import_(
     file: list[str],
     source: str = "",
     text: str = "full",
+    images: str = "",
     content: str = "content",
 ) -> None:
     """Make articles for review out of raw captures: all of them or, if one is unfit, none."""
@@ -95,6 +97,7 @@ def import_(
         content=Path(content),
         source=source or None,
         text=text,
+        images=images or None,
         today=datetime.now().astimezone().date(),
         show=print,
     )

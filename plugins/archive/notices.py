@@ -6,10 +6,14 @@ and a space between each two letters.
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-INVISIBLE = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff")
-# Six single letters and more with spaces between them; two spaces end a word.
-LETTERS = re.compile(r"(?<!\w)[^\W\d_](?:\s{1,4}[^\W\d_]){5,}(?!\w)")
+# Soft hyphens, joiners and spaces of no width; wide and mathematical letters.
+INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff"
+ODD = re.compile(f"[{INVISIBLE}\uff01-\uffee\U0001d400-\U0001d7ff]")
+WORD = re.compile(r"\S+")
+SPACED_OUT = 6  # single letters with spaces between them; two spaces end a word
 GAP = r"[\s\-–—_]*"
 NOTICES = tuple(
     re.compile(pattern.replace(" ", GAP), re.IGNORECASE)
@@ -43,25 +47,41 @@ AGENCY = (
 AGENCY_MARK = re.compile(rf"(?<![\w.])(?:{AGENCY})(?![\w.]\w)(?!\w)", re.IGNORECASE)
 
 
-def visible(text: str) -> tuple[str, list[int]]:
+def visible(text: str) -> tuple[str, Sequence[int]]:
     """The text as it is seen, and where each of its characters (and its end) is in the original.
 
     Wide letters become plain ones, letters that are spaced out come together.
     """
-    seen, places = [], []
-    for place, char in enumerate(text):
-        if char not in INVISIBLE:
-            plain = unicodedata.normalize("NFKC", char)
-            seen.append(plain if len(plain) == 1 else char)
-            places.append(place)
-    drop = {
-        gap
-        for run in LETTERS.finditer("".join(seen))
-        for gap in range(run.start(), run.end() - 1)
-        if seen[gap].isspace() and not seen[gap - 1].isspace()
-    }
-    kept = [number for number in range(len(seen)) if number not in drop]
-    return "".join(seen[n] for n in kept), [*(places[n] for n in kept), len(text)]
+    places: Sequence[int] = range(len(text) + 1)
+    if ODD.search(text):
+        places = [place for place, char in enumerate(text) if char not in INVISIBLE]
+        text, end = "".join(plain(text[place]) for place in places), len(text)
+        places = [*places, end]
+    drop = frozenset(gaps(text))
+    if drop:
+        kept = [number for number in range(len(text)) if number not in drop]
+        places = [*(places[number] for number in kept), places[-1]]
+        text = "".join(text[number] for number in kept)
+    return text, places
+
+
+def plain(char: str) -> str:
+    found = unicodedata.normalize("NFKC", char)
+    return found if len(found) == 1 else char
+
+
+def gaps(text: str) -> Iterator[int]:
+    """Where the spaces between single letters are: one each, and what goes beyond a space."""
+    run: list[int] = []
+    for word in [*WORD.finditer(text), None]:
+        if word is not None and len(word[0]) == 1 and word[0].isalpha():
+            run.append(word.start())
+            continue
+        if len(run) >= SPACED_OUT:
+            for letter, following in pairwise(run):
+                # Of two spaces the first stays, as the space between two words.
+                yield from range(letter + (1 if following == letter + 2 else 2), following)
+        run = []
 
 
 def notice_in(text: str) -> str | None:

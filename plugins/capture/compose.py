@@ -1,7 +1,7 @@
 """The article made of a reading: front matter in the model's order, and Markdown below it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ..archive.days import Moment
@@ -32,6 +32,7 @@ class Around:
     ids: Mapping[str, list[str]]
     captured: date | None = None
     archived: str | None = None
+    pictures: Mapping[int, str] = field(default_factory=dict)  # files of images that come in
 
 
 def article(reading: Reading, around: Around) -> str:
@@ -48,7 +49,7 @@ def fields(reading: Reading, around: Around) -> dict[str, Value]:
         "date": around.moment,
         "source": around.source,
         "text": around.text,
-        "images": images(reading),
+        "images": images(reading, around.pictures),
         "archived_url": around.archived or "",
         "capture": kept(around),
         "added": around.added,
@@ -66,12 +67,15 @@ def kept(around: Around) -> dict[str, Value]:
     return capture | ({"captured": around.captured} if around.captured else {})
 
 
-def images(reading: Reading) -> list[Value]:
-    """A picture each: rights only where a notice forbids keeping it, else unknown."""
+def images(reading: Reading, files: Mapping[int, str]) -> list[Value]:
+    """A picture each: rights only where a notice forbids keeping it or a licence allows it."""
     found: list[Value] = []
     for item, forbidden in enumerate(reading.forbidden):
-        image = {key: reading.ledger.value(f"images.{key}", item) for key in ("caption", "credit")}
-        image["rights"] = "no-archive" if forbidden else ""
+        coming = reading.pictures.get(item)
+        image = {"file": files.get(item, ""), "alt": coming.alt if coming else ""}
+        for key in ("caption", "credit"):
+            image[key] = reading.ledger.value(f"images.{key}", item)
+        image["rights"] = "no-archive" if forbidden else coming.rights if coming else ""
         image["notice"] = reading.ledger.value("images.notice", item)
         found.append({key: value for key, value in image.items() if value})
     return found

@@ -1,19 +1,34 @@
 """`inv import`: captures in, articles for review out; all of them, or none and why not."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from ..archive import frontmatter
 from ..archive.content import Content, read_content
-from ..archive.model import Article, FrontMatter
+from ..archive.licences import CODES
+from ..archive.model import Article, FrontMatter, may_publish_image
 from ..archive.problems import Problem
 from ..archive.progress import Progress
 from ..archive.reading import read_record
 from . import filing, sources
 from .compose import TEXTS
 from .drafts import Before, Draft, RefusedError, prepare
-from .loading import fault, files, load, passed_over
+from .loading import Loaded, fault, files, load, passed_over
+
+# Faults of a page that a web archive holds besides the articles: a front page, a frame.
+PASSED_OVER = frozenset({"no-title", "no-date", "no-source", "no-text", "empty", "broken-markup",
+                         "duplicate-article"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Taken:
+    """What has become of the captures so far; nothing is written yet."""
+
+    done: list[Draft | Before] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
 
 
 def import_files(
@@ -24,40 +39,57 @@ def import_files(
     text: str,
     today: date,
     show: Callable[[str], None],
+    images: str | None = None,
 ) -> int:
     """Import captures for review and tell what was done; the exit code, 0 or 1.
 
     `source` is the id of a source, None to recognise it; `text` is full, excerpt or
-    metadata. When one capture can't be imported, nothing at all is written.
+    metadata; `images` is the rights code of the pages' pictures, None to take only those that
+    declare a licence. When one capture can't be imported, nothing at all is written.
     """
     archive = read_content(content)
-    found = list(archive.problems) or list(wrong_choices(archive, source, text))
+    found = list(archive.problems) or list(wrong_choices(archive, source, text, images))
     if found:
         return refuse(found, show)
-    done: list[Draft | Before] = []
+
+    def prepared(capture: Loaded) -> Draft | Before:
+        draft = prepare(archive, capture, source, text, today, images)
+        if isinstance(draft, Draft):
+            note(archive, draft)
+        return draft
+
+    taken = Taken()
     named = list(files(paths))
     with Progress(lambda: len(named), things="captures") as progress:
         for path in named:
-            captures = load(path)
-            if isinstance(captures, Problem):
-                found.append(captures)
-                captures = []
-            for capture in captures:
-                try:
-                    draft = prepare(archive, capture, source, text, today)
-                    done.append(draft)
-                    if isinstance(draft, Draft):
-                        note(archive, draft)
-                except RefusedError as error:
-                    found.append(error.problem)
+            take(path, prepared, taken)
             progress.add()
-    for line in others(paths):
+    for line in (*others(paths), *taken.passed):
         show(line)
-    if found:
-        return refuse(found, show)
-    if not done:
+    if taken.problems:
+        return refuse(taken.problems, show)
+    if not taken.done:
         return refuse([fault(Path(), 1, "no-files", "no file was named; name a capture")], show)
-    return finish(archive, done, show)
+    return finish(archive, taken.done, show)
+
+
+def take(path: Path, prepared: Callable[[Loaded], Draft | Before], taken: Taken) -> None:
+    """One file. Of several pages in it those that are no article, or one again, are passed over."""
+    captures = load(path)
+    if isinstance(captures, Problem):
+        taken.problems.append(captures)
+        return
+    before, unfit = len(taken.done), []
+    for capture in captures:
+        try:
+            taken.done.append(prepared(capture))
+        except RefusedError as error:
+            unfit.append((capture, error.problem))
+    for capture, problem in unfit:
+        if len(taken.done) > before and capture.page and problem.code in PASSED_OVER:
+            taken.passed.append(f"passed over: {capture.page.address}: {problem}")
+        else:
+            taken.problems.append(problem)
 
 
 def others(paths: list[Path]) -> Iterator[str]:
@@ -74,7 +106,9 @@ def refuse(problems: list[Problem], show: Callable[[str], None]) -> int:
     return 1
 
 
-def wrong_choices(archive: Content, source: str | None, text: str) -> Iterator[Problem]:
+def wrong_choices(
+    archive: Content, source: str | None, text: str, images: str | None
+) -> Iterator[Problem]:
     if source is not None:
         known = sources.named(archive, source, "--source")
         if isinstance(known, Problem):
@@ -82,6 +116,10 @@ def wrong_choices(archive: Content, source: str | None, text: str) -> Iterator[P
     if text not in TEXTS:
         why = "a captured text is not in our own words" if text == "digest" else "unknown"
         yield Problem("--text", 1, "bad-text", f"{text}: {why}; choose one of {', '.join(TEXTS)}")
+    if images is not None and not (images in CODES and may_publish_image(images)):
+        free = ", ".join(sorted(filter(may_publish_image, CODES)))
+        message = f"{images} is no licence to keep and show pictures; choose one of {free}"
+        yield Problem("--images", 1, "bad-images", message)
 
 
 def note(archive: Content, made: Draft) -> None:
@@ -130,10 +168,11 @@ def summary(archive: Content, made: Draft) -> str:
 
 
 def write(archive: Content, made: Draft) -> None:
-    """Capture, report, article; the article last, for it makes the import complete."""
+    """Capture, pictures, report, article; the article last, for it makes the import complete."""
     told = archive.folder / filing.CAPTURES / f"{made.id}.report.txt"
     kept = archive.folder / filing.CAPTURES / made.file
     new = {} if kept.exists() else {kept: made.capture.data}
+    new |= {archive.folder / "images" / name: data for name, data in made.pictures.items()}
     new |= {told: made.report.encode(), archive.folder / "articles" / f"{made.id}.md":
             made.article.encode()}  # fmt: skip
     filing.write_all(new, frozenset({told}))

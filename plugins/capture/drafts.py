@@ -1,6 +1,6 @@
 """A capture as a draft: names, article and report, and the proof that no word is missing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -41,6 +41,7 @@ class Draft:
     article: str
     report: str
     account: Account
+    pictures: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,21 @@ class RefusedError(Exception):
 
 
 def prepare(
-    archive: Content, capture: Loaded, source: str | None, text: str, today: date
+    archive: Content,
+    capture: Loaded,
+    source: str | None,
+    text: str,
+    today: date,
+    images: str | None = None,
 ) -> Draft | Before:
-    """One capture as a draft; or what was made of it before."""
+    """One capture as a draft; or what was made of it before. `images` is a rights code."""
     there = filing.imported(archive, capture.sha256)
     if there is not None:
         return Before(capture, there)
-    read = of_text if capture.page is None else of_page
-    origin, reading = read(archive, capture, source)
+    if capture.page is None:
+        origin, reading = of_text(archive, capture, source)
+    else:
+        origin, reading = of_page(archive, capture, source, images)
     dated = dated_by(capture, reading, origin.record.timezone)
     return draft(archive, capture, reading, origin, dated, text, today)
 
@@ -82,14 +90,16 @@ def of_text(archive: Content, capture: Loaded, source: str | None) -> tuple[sour
     return origin, reader(capture.text, known_by(archive, origin))
 
 
-def of_page(archive: Content, capture: Loaded, source: str | None) -> tuple[sources.Known, Reading]:
+def of_page(
+    archive: Content, capture: Loaded, source: str | None, images: str | None
+) -> tuple[sources.Known, Reading]:
     """Read a saved page. What that needs takes 0.2 s to import, so it is done here."""
     from .saved.pages import ContainerError
     from .saved.reading import read_page, see
 
     assert capture.page is not None
     try:
-        seen = see(capture.page)
+        seen = see(capture.page, images)
     except ContainerError as error:
         raise RefusedError(fault(capture.path, 1, error.code, error.message)) from error
     origin = must(
@@ -154,6 +164,7 @@ def draft(
     )
     id_ = f"{day.year:04}/{name}"
     file = filing.kept_capture(archive, capture.data) or f"{id_}{capture.ending}"
+    pictures = filed(archive, reading, id_)
     words = list(passages(ledger))
     mentions = find(words, Names(archive.authorities))
     around = Around(
@@ -167,6 +178,7 @@ def draft(
         ids=mentions.ids,
         captured=capture.page.captured if capture.page else None,
         archived=capture.page.archived if capture.page else None,
+        pictures=pictures,
     )
     findings = Findings(
         capture=capture.path.name,
@@ -186,6 +198,7 @@ def draft(
         new_names=tuple(proposals.new_names(words, mentions, archive.authorities)),
         unknown=tuple(unknown(around, ledger, reading)),
         forbidden=tuple(reading.forbidden),
+        pictures={item: brought_in(archive, reading, item, pictures[item]) for item in pictures},
         beside=tuple(archive.shown(f"articles/{i}.md") for i in same_capture(archive, capture)),
         paragraphs=reading.paragraphs,
         keep_text=text != "metadata",
@@ -193,9 +206,25 @@ def draft(
     refuse_signs(capture, reading)
     written, told = article(reading, around), report(findings)
     counted = proved(capture, ledger, written, told)
-    made = Draft(capture, id_, file, written, told, counted)
+    data = {name: reading.pictures[item].file.data for item, name in pictures.items()}
+    made = Draft(capture, id_, file, written, told, counted, data)
     refuse_faults(archive, made, text)
     return made
+
+
+def filed(archive: Content, reading: Reading, id_: str) -> dict[int, str]:
+    """The names that the pictures get under content/images/: the article's, with a number."""
+    numbers, folder = count(1), archive.folder / "images"
+    names: dict[int, str] = {}
+    for item, coming in sorted(reading.pictures.items()):
+        free = (f"{id_}-{number}{coming.file.ending}" for number in numbers)
+        names[item] = next(name for name in free if not (folder / name).exists())
+    return names
+
+
+def brought_in(archive: Content, reading: Reading, item: int, name: str) -> str:
+    coming = reading.pictures[item]
+    return f"{coming.why}; brought in as {archive.shown(f'images/{name}')}"
 
 
 def spoken(reading: Reading, words: list[tuple[Word, ...]]) -> str | None:
@@ -226,7 +255,7 @@ def unknown(around: Around, ledger: Ledger, reading: Reading) -> Iterator[str]:
         yield "authors: no byline was found"
     if around.lang == UNDETERMINED:
         yield "lang: the text is not in English; write the code of its language"
-    if reading.forbidden and not all(reading.forbidden):
+    if not all(no or item in reading.pictures for item, no in enumerate(reading.forbidden)):
         yield "rights of the image: no notice forbids keeping it, none allows it"
     yield "rights of the text" + ("" if around.captured else "; day of the capture")
 

@@ -4,7 +4,7 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -97,9 +97,12 @@ def load(path: Path) -> list[Loaded] | Problem:
         return data
     if kind_of(path, data) is not None:
         opened = open_file(path, data)
-        return (
-            opened if isinstance(opened, Problem) else [kept(path, data, p) for p in opened.pages]
-        )
+        if isinstance(opened, Problem):
+            return opened
+        first, *others = opened.pages
+        # What the file holds besides its pages is told once, with the first.
+        first = replace(first, notes=(*first.notes, *opened.notes))
+        return [kept(path, data, page) for page in (first, *others)]
     if len(data) > MAX_BYTES:
         return fault(path, 1, "too-large", "the capture has over 1 MB; keep the article's part")
     text = decode(path, data)
@@ -108,6 +111,11 @@ def load(path: Path) -> list[Loaded] | Problem:
 
 def kept(path: Path, data: bytes, page: SavedPage) -> Loaded:
     """A page with the bytes to keep: of a web archive only its own, else with its pictures."""
+    folder = folder_of(path) if page.container == "html" else None
+    if folder is not None:
+        from .saved.brought import beside
+
+        page = replace(page, pictures=dict(beside(folder)))
     if page.container == "mhtml":
         return Loaded(path, data, page.html, page, ".mhtml")
     return Loaded(path, page.data, page.html, page, ".html")

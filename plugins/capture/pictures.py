@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SMALLEST = 100  # pixels of the longer side; what is smaller is a sign, or counts readers
 ENDINGS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "AVIF": ".avif", "GIF": ".png"}
+NO_LICENCE = "no licence is declared"
 WRITTEN_AS = {"GIF": "PNG"}
 QUALITY = 90  # where a file's own tables can't be used again
 
@@ -50,6 +51,16 @@ class Cleaned:
     height: int
 
 
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A picture that comes in: what it shows, its rights code and why, its file."""
+
+    alt: str
+    rights: str
+    why: str
+    file: Cleaned
+
+
 def judge(printed: Texts, declared: Texts, file: Hidden | None, said: str | None) -> Verdict:
     """What the page and the file of a picture allow.
 
@@ -71,7 +82,7 @@ def judge(printed: Texts, declared: Texts, file: Hidden | None, said: str | None
     if said is not None and not codes:
         codes[said] = "--images"
     if not codes:
-        return Verdict(None, "no licence is declared")
+        return Verdict(None, NO_LICENCE)
     if len(codes) > 1:
         shown = ", ".join(f"{code} ({where})" for code, where in sorted(codes.items()))
         return Verdict(None, f"its licences disagree: {shown}")

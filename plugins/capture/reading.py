@@ -7,6 +7,7 @@ from .clock import Stamp
 from .ledger import Ledger
 from .lines import Removed
 from .marks import Mark
+from .pictures import Coming
 from .units import Unit
 
 
@@ -33,4 +34,5 @@ class Reading:
     lang: str | None = None  # as a page says, if that isn't English
     notes: list[str] = field(default_factory=list)  # for the reviewer
     figures: list[object] = field(default_factory=list)  # what each image stands in
+    pictures: dict[int, Coming] = field(default_factory=dict)  # images whose files come in
     shown: int | None = None  # lines that a page shows; those after it are its metadata

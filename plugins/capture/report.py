@@ -49,6 +49,7 @@ class Findings:
     new_names: tuple[NewName, ...]
     unknown: tuple[str, ...]
     forbidden: tuple[bool, ...]
+    pictures: Mapping[int, str]
     beside: tuple[str, ...]
     paragraphs: int
     keep_text: bool
@@ -94,7 +95,8 @@ def recognised(findings: Findings) -> Iterator[str]:
             value = ledger.value(key, item)
             yield f"  {place_of(findings, key, item, lines)}, {name}, {sure}: {value}"
     for item, forbidden in enumerate(findings.forbidden):
-        rights = "no-archive: it may not be kept or shown" if forbidden else "none recognised"
+        rights = findings.pictures.get(item, "none recognised")
+        rights = "no-archive: it may not be kept or shown" if forbidden else rights
         yield f"  image {item + 1}, rights: {rights}"
     body = sorted({claim.line for claim in ledger.of("body")})
     if body and findings.keep_text:

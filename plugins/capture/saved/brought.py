@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import unquote, unquote_to_bytes
 
 from ...archive.content import IMAGE_ENDINGS
-from ...archive.picture_data import Hidden, PictureError
+from ...archive.picture_data import Hidden, PictureError, forbidding
 from ..pictures import Cleaned, Verdict, clean, judge, read
 from .figures import Figure, figures_of
 from .pages import PICTURE_BYTES, SavedPage
@@ -42,6 +42,8 @@ def bring(figure: Figure, pictures: Mapping[str, bytes], said: str | None) -> Br
     file, fault = look(data)
     verdict = judge(figure.texts, figure.declared, file, said)
     picture = None
+    if verdict.may_come_in and forbidding(figure.unplaced) is not None:
+        verdict = Verdict(None, "a notice forbids a picture of the page, which may be this one")
     if verdict.may_come_in and fault is None:
         try:
             picture = clean(data or b"")

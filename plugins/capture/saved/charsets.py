@@ -15,7 +15,6 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 HEAD = 16_384  # bytes in which a page may name its character set
-COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 META = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 XML = re.compile(rb"^\s*<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
 LANG = re.compile(rb"<html\b[^>]*?\blang\s*=\s*[\"']?\s*([a-z]{2,3})\b", re.IGNORECASE)
@@ -61,13 +60,21 @@ def named(data: bytes, header: str | None) -> Iterator[str]:
     """The names of its character set: the server's first, then the page's own."""
     if header:
         yield header
-    head = COMMENT.sub(b" ", data[:HEAD])
+    head = without_comments(data[:HEAD])
     for pattern in (META, XML):
         match = pattern.search(head)
         if match is not None:
             name = match[1].decode("ascii", "replace")
             # A page that can be read so far is not in UTF-16, whatever it says.
             yield "utf-8" if name.lower().startswith("utf-16") else name
+
+
+def without_comments(data: bytes) -> bytes:
+    kept, at = [], 0
+    while (start := data.find(b"<!--", at)) >= 0 and (end := data.find(b"-->", start + 4)) >= 0:
+        kept.append(data[at:start])
+        at = end + 3
+    return b" ".join([*kept, data[at:]])
 
 
 def codec_of(name: str) -> str | None:
@@ -96,7 +103,7 @@ def guessed(data: bytes, told: list[str]) -> tuple[str, tuple[str, ...]]:
     """Text of a page whose bytes are not what it says, or that says nothing."""
     if told:
         return replaced(data, told[0])
-    match = LANG.search(COMMENT.sub(b" ", data[:HEAD]))
+    match = LANG.search(without_comments(data[:HEAD]))
     name = OF_LANGUAGE.get(match[1].decode().lower(), PLAIN) if match else PLAIN
     text, notes = replaced(data, name)
     return text, (f"the page names no character set; it was read as {name}", *notes)

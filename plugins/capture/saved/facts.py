@@ -25,6 +25,7 @@ from .told import Told, cleaned
 
 SURE = ("sure", "likely", "doubtful")
 MOST = 50  # values of one field
+MOST_TOLD = 200  # before they are compared
 TAG = re.compile(r"^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\b", re.IGNORECASE)
 CUT = re.compile(r"\s*(?:\.{3}|…)$")
 BESIDE = frozenset({"aside", "footer", "nav"})
@@ -73,7 +74,8 @@ def facts_of(tree: Any, address: str | None) -> Facts:
         times(tree),
         headlines(tree),
     ):
-        told[one.field].append(one)
+        if len(told[one.field]) < MOST_TOLD:
+            told[one.field].append(one)
     publisher = agreed(told["publisher"], fold)
     sites = spelled((fact.value for fact in publisher), address)
     titles = joined_cut(list(supported(list(without_site(told["title"], sites)))))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
-from ..lines import squeeze
 from .jsonld import Node, flattened, names, read, referred, scalars, types
 from .told import absolute, cleaned
 
@@ -38,7 +38,8 @@ class Figure:
     """A picture: `element` is its `figure`, or the `img` where it stands in none.
 
     `texts` belong to it, each with its place, of which "alt", "caption" and "credit" may be
-    seen; `declared` are licences named for it alone.
+    seen; `declared` are licences named for it alone. `unplaced`
+    is said of pictures that can't be found on the page: one of them may be this one.
     """
 
     element: Any
@@ -46,6 +47,7 @@ class Figure:
     alt: str
     texts: tuple[tuple[str, str], ...]
     declared: tuple[tuple[str, str], ...]
+    unplaced: tuple[tuple[str, str], ...] = ()
 
 
 def figures_of(tree: Any, address: str | None) -> tuple[Figure, ...]:
@@ -56,11 +58,24 @@ def figures_of(tree: Any, address: str | None) -> tuple[Figure, ...]:
     for thing in things:
         for where in addresses_of(thing, address):
             told.setdefault(plain(where), thing)
-    found: list[Figure] = []
-    for image in tree.iter("img"):
-        if is_of_article(image) and len(found) < MOST:
-            found.append(figure(image, address, told, known))
-    return tuple(one for one in found if one.addresses)
+            told.setdefault(file_name(where), thing)
+    images = [image for image in tree.iter("img") if is_of_article(image)][:MOST]
+    found = [(image, list(dict.fromkeys(sources(image, address)))) for image in images]
+    own = [next((told[key] for key in keys(where) if key in told), None) for _, where in found]
+    placed = [id(thing) for thing in own if thing is not None]
+    rest = [text for thing in things if id(thing) not in placed for text in texts_of(thing, known)]
+    return tuple(
+        figure(image, where, thing, known, () if thing else tuple(rest))
+        for (image, where), thing in zip(found, own, strict=True)
+        if where
+    )
+
+
+def keys(addresses: Iterable[str]) -> Iterator[str]:
+    """What JSON-LD may call a picture: its address; in a saved page, its file's name alone."""
+    addresses = [one for one in addresses if not one.startswith("data:")]
+    yield from map(plain, addresses)
+    yield from map(file_name, addresses)
 
 
 def is_of_article(image: Any) -> bool:
@@ -69,10 +84,14 @@ def is_of_article(image: Any) -> bool:
     return not small and not any(parent.tag in BESIDE for parent in image.iterancestors())
 
 
-def figure(image: Any, base: str | None, told: dict[str, Node], known: dict[str, Node]) -> Figure:
+def figure(
+    image: Any,
+    where: list[str],
+    thing: Node | None,
+    known: dict[str, Node],
+    unplaced: tuple[tuple[str, str], ...],
+) -> Figure:
     element = next(image.iterancestors("figure"), image)
-    where = list(dict.fromkeys(sources(image, base)))
-    thing = next((told[plain(one)] for one in where if plain(one) in told), None)
     texts = [*texts_around(image, element), *(texts_of(thing, known) if thing else ())]
     declared = [*licence_links(element), *(licences_of(thing) if thing else ())]
     return Figure(
@@ -81,6 +100,7 @@ def figure(image: Any, base: str | None, told: dict[str, Node], known: dict[str,
         alt=cleaned(image.get("alt") or ""),
         texts=tuple(dict.fromkeys((place, text) for place, text in texts if text)),
         declared=tuple(dict.fromkeys(declared)),
+        unplaced=unplaced,
     )
 
 
@@ -104,16 +124,20 @@ def plain(address: str) -> str:
     return re.sub(r"^https?:", "", address).partition("?")[0]
 
 
+def file_name(address: str) -> str:
+    return unquote(plain(address)).rpartition("/")[2].lower()
+
+
 def texts_around(image: Any, element: Any) -> Iterator[tuple[str, str]]:
     """What stands with the picture: beside it, and in attributes that nobody sees."""
     yield "alt", cleaned(image.get("alt") or "")
     for caption in element.iter("figcaption"):
-        yield "caption", squeeze(caption.text_content())
+        yield "caption", cleaned(caption.text_content())
     for part in element.iter() if element is not image else ():
         if isinstance(part.tag, str) and CREDIT.search(
             f"{part.get('class') or ''} {part.get('itemprop') or ''}"
         ):
-            yield "credit", squeeze(part.get("content") or part.text_content())
+            yield "credit", cleaned(part.get("content") or part.text_content())
     for part in (image, element) if element is not image else (image,):
         for name, value in sorted(part.attrib.items()):
             if HIDDEN.search(name) and name not in SOURCES:
@@ -126,7 +150,7 @@ def licence_links(element: Any) -> Iterator[tuple[str, str]]:
         is_licence = "license" in f"{link.get('rel') or ''} {link.get('itemprop') or ''}".split()
         value = link.get("href") or link.get("content") or link.text_content()
         if is_licence and value.strip():
-            yield "license in the figure", squeeze(value)
+            yield "license in the figure", cleaned(value)
 
 
 def image_things(tree: Any) -> Iterator[Node]:
@@ -150,8 +174,8 @@ def images_in(thing: Node) -> Iterator[Node]:
 def addresses_of(thing: Node, base: str | None) -> Iterator[str]:
     for key in ("contentUrl", "url", "@id"):
         for value in scalars(thing.get(key)):
-            full = absolute(value, base)
-            if full:
+            full = absolute(value, base) or value
+            if "/" in full or "." in full:
                 yield full
 
 

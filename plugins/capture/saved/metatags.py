@@ -127,6 +127,7 @@ LINKS = {
     "license": ("rights", "page", "sure"),
 }
 # Around an article: what a time tells there is not its own.
+MOST_TIMES = 500
 BESIDE = frozenset({"aside", "footer", "nav"})
 COMMENTS = re.compile(r"\b(?:comment|related|recommend|sidebar|most-read|trending)", re.IGNORECASE)
 PUBLISHED = re.compile(r"publish|posted|entry-date|pubdate", re.IGNORECASE)
@@ -173,7 +174,7 @@ def links(tree: Any, address: str | None) -> Iterator[Told]:
 
 def times(tree: Any) -> Iterator[Told]:
     """`time` elements that stand with the article; those of a comment or a teaser don't."""
-    for element in tree.iter("time"):
+    for element in list(tree.iter("time"))[:MOST_TIMES]:
         value = cleaned(element.get("datetime") or "")
         if not value or any(map(is_beside, element.iterancestors())):
             continue

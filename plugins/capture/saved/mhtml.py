@@ -26,7 +26,7 @@ def is_mhtml(data: bytes) -> bool:
 
 def open_mhtml(data: bytes) -> Opened:
     """The page of the file; pages that it shows in frames are passed over and named."""
-    message = message_from_bytes(data.removeprefix(b"\xef\xbb\xbf").lstrip())
+    message = parsed(data.removeprefix(b"\xef\xbb\xbf").lstrip())
     parts = [part for part in message.walk() if not part.is_multipart()]
     pages = [part for part in parts if part.get_content_type() in PAGES]
     if not pages:
@@ -56,6 +56,14 @@ def open_mhtml(data: bytes) -> Opened:
     if cut:
         notes.append("the file ends in the middle: pictures may be missing")
     return Opened((page,), tuple(notes))
+
+
+def parsed(data: bytes) -> "Message[str, str]":
+    try:
+        return message_from_bytes(data)
+    except RecursionError as error:
+        message = f"its parts lie too deep in each other; {SAVE_AGAIN}"
+        raise ContainerError("damaged", message) from error
 
 
 def root_of(message: Message, pages: list[Message]) -> Message:

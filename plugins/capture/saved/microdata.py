@@ -24,11 +24,12 @@ FIELDS = {
     "mainentityofpage": "source_url",
 }
 ADDRESSES = frozenset({"image", "mainentityofpage", "license"})
+MOST, MOST_ITEMS, MOST_TRAILS = 5_000, 200, 5
 
 
 def microdata(tree: Any, address: str | None) -> Iterator[Told]:
     article = item_of(tree)
-    for element in tree.xpath("//*[@itemprop]"):
+    for element in tree.xpath("//*[@itemprop]")[:MOST]:
         scope = next((e for e in element.iterancestors() if "itemscope" in e.attrib), None)
         if scope is not article:
             continue
@@ -47,7 +48,7 @@ def item_of(tree: Any) -> Any:
     """The item of the page's article: of several, the one with the most properties."""
     items = [
         item
-        for item in tree.xpath("//*[@itemscope and @itemtype]")
+        for item in tree.xpath("//*[@itemscope and @itemtype]")[:MOST_ITEMS]
         if item.get("itemtype").rstrip("/").rpartition("/")[2].lower() in ARTICLES
     ]
     return max(items, key=lambda item: len(item.xpath(".//*[@itemprop]")), default=None)
@@ -74,7 +75,7 @@ def value_of(element: Any, name: str, address: str | None) -> Iterator[str]:
 
 
 def trails(tree: Any) -> Iterator[Told]:
-    for trail in tree.xpath("//*[contains(@itemtype, 'BreadcrumbList')]"):
+    for trail in tree.xpath("//*[contains(@itemtype, 'BreadcrumbList')]")[:MOST_TRAILS]:
         found = trail.xpath(".//*[contains(concat(' ', @itemprop, ' '), ' name ')]")
         names = [cleaned(e.get("content") or e.text_content()) for e in found[:20]]
         if any(names):

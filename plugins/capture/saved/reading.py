@@ -16,6 +16,7 @@ from ..clock import Stamp
 from ..ledger import OUT, Claim, Ledger
 from ..lines import Removed
 from ..meta import MetaLine, read_meta
+from ..pictures import NO_LICENCE, Coming
 from ..reading import Reading
 from ..units import Unit
 from . import leftover, outside
@@ -34,7 +35,6 @@ NEAR = 15  # lines around the headline and the text in which a day is that of pu
 LONGEST_DAY = 200  # characters
 MOST_AUTHORS, MOST_STEPS = 20, 8
 LONGEST_ADDRESS = 2_000  # characters, as the model allows
-NO_ARCHIVE = "no-archive"
 BROKEN = "in broken markup"
 MOST_BROKEN = 0.05  # of the words
 
@@ -50,13 +50,16 @@ class Seen:
     lines: list[Line]
     facts: Facts
     body: Body
-    pictures: tuple[Brought, ...]
     removed: tuple[str, ...]
     broken: tuple[str, ...]
+    pictures: tuple[Brought, ...]
 
 
-def see(page: SavedPage) -> Seen:
-    """Take a page apart; ContainerError if it can't be read whole."""
+def see(page: SavedPage, images: str | None = None) -> Seen:
+    """Take a page apart; ContainerError if it can't be read whole.
+
+    `images` is the rights code that the curator names for its pictures.
+    """
     html, removed = clean(page.html)
     tree = parse(html)
     lines = lines_of(tree)
@@ -67,8 +70,8 @@ def see(page: SavedPage) -> Seen:
     titles = [fact.value for fact in facts.title]
     summaries = [fact.value for fact in facts.summary]
     body = choose(lines, first_choice(html, lines), titles, host, summaries)
-    pictures = brought(tree, page, None)
-    return Seen(page, lines, facts, body, pictures, tuple(removed), unseen(html, lines))
+    broken, pictures = unseen(html, lines), brought(tree, page, images)
+    return Seen(page, lines, facts, body, tuple(removed), broken, pictures)
 
 
 def unseen(html: str, lines: Iterable[Line]) -> tuple[str, ...]:
@@ -242,20 +245,38 @@ def claim_caption(reading: Reading, line: Line) -> None:
         ledger.claim(Claim(line.number, start, end, f"images.{key}", item, sure="likely"))
 
 
+def note_pictures(reading: Reading, seen: Seen) -> None:
+    """What may be done with each picture, and the files of those that come in.
+
+    A picture without a caption is an image of the article only if it comes in.
+    """
+    for one in seen.pictures:
+        item = next((n for n, e in enumerate(reading.figures) if e is one.element), None)
+        if item is not None and one.verdict.rights == "no-archive":
+            if not reading.forbidden[item]:
+                reading.notes.append(f'image {item + 1}: {one.note}: "{one.verdict.notice}"')
+            reading.forbidden[item] = True
+        elif one.picture is not None:
+            take_picture(reading, one, item)
+        elif item is not None and one.verdict.why != NO_LICENCE:
+            reading.notes.append(f"image {item + 1} stays out: {one.note}")
+
+
+def take_picture(reading: Reading, one: Brought, item: int | None) -> None:
+    """Let a picture come in, unless the words of its caption forbid that."""
+    assert one.picture is not None
+    assert one.verdict.rights is not None
+    if item is None:
+        item = len(reading.forbidden)
+        reading.forbidden.append(False)
+        reading.figures.append(one.element)
+    if not reading.forbidden[item]:
+        coming = Coming(one.alt, one.verdict.rights, one.note, one.picture)
+        reading.pictures.setdefault(item, coming)
+
+
 def figure_of(line: Line) -> object:
     return next((e for e in line.block.iterancestors("figure")), None)
-
-
-def note_rights(reading: Reading, seen: Seen) -> None:
-    """What is said of a picture where nobody sees it forbids it too."""
-    for picture in seen.pictures:
-        item = next((n for n, e in enumerate(reading.figures) if e is picture.element), None)
-        if picture.verdict.rights != NO_ARCHIVE:
-            continue
-        if item is not None:
-            reading.forbidden[item] = True
-        shown = f"image {item + 1}" if item is not None else "a picture without caption"
-        reading.notes.append(f"{shown}: {picture.note}")
 
 
 def note_dates(reading: Reading, seen: Seen) -> None:
@@ -335,7 +356,7 @@ STEPS: tuple[Callable[[Reading, Seen], None], ...] = (
     claim_highlights,
     claim_address,
     claim_captions,
-    note_rights,
+    note_pictures,
     note_dates,
     note_language,
     claim_rest,

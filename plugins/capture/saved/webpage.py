@@ -1,7 +1,7 @@
 """An HTML file: its text, and what the browser noted in it of where and when it was saved."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from html import unescape
@@ -10,7 +10,6 @@ from .charsets import decode
 from .pages import SAVE_AGAIN, ContainerError, SavedPage
 
 HEAD = 20_000  # characters in which a browser's comment stands
-COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 SAVED_FROM = re.compile(r"\bsaved from url=\(\d{4}\)(\S+)", re.IGNORECASE)
 SINGLE_FILE = re.compile(r"^\s*Page saved with SingleFile", re.IGNORECASE)
 URL_LINE = re.compile(r"^\s*url:\s*(\S+)", re.MULTILINE)
@@ -76,7 +75,7 @@ def page(
 def noted_in(text: str) -> tuple[str | None, date | None]:
     """Address and day by the comments of browsers and of programs that save pages."""
     address, day = None, None
-    for comment in COMMENT.findall(text[:HEAD]) + COMMENT.findall(text[-HEAD:]):
+    for comment in (*comments(text[:HEAD]), *comments(text[-HEAD:])):
         saved = SAVED_FROM.search(comment)
         if saved is not None:
             address = address or proper(saved[1])
@@ -93,6 +92,12 @@ def noted_in(text: str) -> tuple[str | None, date | None]:
         if archived is not None:
             day = day or parsed(archived["date"], "%b %d, %Y")
     return address, day
+
+
+def comments(text: str) -> Iterator[str]:
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (at := text.find("-->", start + 4)) >= 0:
+        yield text[start + 4 : at]
 
 
 def proper(address: str | None) -> str | None:

@@ -64,7 +64,13 @@ class Archive:
     folder: Path
     said: list[str] = field(default_factory=list)
 
-    def take(self, *files: Path, source: str | None = "harbour-post", text: str = "full") -> int:
+    def take(
+        self,
+        *files: Path,
+        source: str | None = "harbour-post",
+        text: str = "full",
+        images: str | None = None,
+    ) -> int:
         self.said.clear()
         return import_files(
             list(files),
@@ -73,6 +79,7 @@ class Archive:
             text=text,
             today=TODAY,
             show=self.said.append,
+            images=images,
         )
 
     def article(self) -> tuple[dict[str, frontmatter.Value], str]:

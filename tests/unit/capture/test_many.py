@@ -3,12 +3,13 @@
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from invoke.parser.argument import Argument
 
-from plugins.capture.loading import files, passed_over
+from plugins.capture.loading import files, load, passed_over
 from plugins.capture.several import count_words
 
 from .conftest import HERE, Archive, make_archive
@@ -113,6 +114,15 @@ def test_command_without_a_file_says_so() -> None:
     assert "'file'" in done.stderr
 
 
+def whatever_is_left(terminal: int) -> bytes:
+    """What was written there comes in pieces; after the last Linux answers with an error."""
+    pieces = []
+    with suppress(OSError):
+        while piece := os.read(terminal, 9_999):
+            pieces.append(piece)
+    return b"".join(pieces)
+
+
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="no terminals to make on this system")
 def test_terminal_shows_a_bar_and_is_left_clean(
     archive: Archive, tmp_path: Path, plain: str, monkeypatch: pytest.MonkeyPatch
@@ -126,9 +136,21 @@ def test_terminal_shows_a_bar_and_is_left_clean(
         (tmp_path / "a.txt").write_text(plain, "utf-8")
         (tmp_path / "b.txt").write_text("x", "utf-8")
         archive.take(tmp_path / "a.txt", tmp_path / "b.txt")
-        stream.flush()
-        shown = os.read(ours, 9_999).decode()
+    shown = whatever_is_left(ours).decode()
     os.close(ours)
     assert "1 of 2 captures" in shown
     assert "2 of 2 captures" in shown
     assert shown.endswith("\r\x1b[K")
+
+
+def test_what_a_file_holds_besides_its_page_is_told(tmp_path: Path) -> None:
+    parts = "".join(
+        f"--x\nContent-Type: text/html\nContent-Location: https://a.example/{name}\n\n<p>{name}\n"
+        for name in ("page", "frame")
+    )
+    file = tmp_path / "a.mhtml"
+    file.write_text(f"Content-Type: multipart/related; boundary=x\n\n{parts}--x--\n", "utf-8")
+    loaded = load(file)
+    assert isinstance(loaded, list)
+    assert loaded[0].page is not None
+    assert loaded[0].page.notes == ("a frame of the page was passed over: https://a.example/frame",)

@@ -101,3 +101,11 @@ def test_folder_beside_a_page_gives_its_pictures(tmp_path: Path) -> None:
     assert folder_of(page) == folder
     assert page_of(folder) == page
     assert dict(beside(folder)) == {"walls_files/wall 1.jpg": FREE}
+
+
+def test_picture_that_may_be_a_forbidden_one_stays_out() -> None:
+    thing = '{"@type": "ImageObject", "url": "/img/large-1200.jpg", "creditText": "PTI"}'
+    script = f'<script type="application/ld+json">{thing}</script>'
+    one = only(f'{script}<img src="/img/wall.jpg">', {WALL: FREE})
+    assert one.picture is None
+    assert one.note == "a notice forbids a picture of the page, which may be this one"

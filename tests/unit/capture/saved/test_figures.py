@@ -97,3 +97,18 @@ def test_licence_of_the_article_is_none_of_its_pictures() -> None:
         '<img src="/img/wall.jpg">', {"@type": "NewsArticle", "license": BY, "image": WALL}
     )
     assert found.declared == ()
+
+
+def test_picture_of_a_saved_page_is_known_by_its_file() -> None:
+    thing = OBJECT | {"copyrightNotice": "NO ARCHIVES"}
+    (found,) = figures('<img src="./walls_files/wall.jpg">', thing, address=None)
+    assert ("JSON-LD copyrightNotice", "NO ARCHIVES") in found.texts
+    assert found.unplaced == ()
+
+
+def test_what_is_said_of_an_unknown_picture_may_be_of_any() -> None:
+    body = '<img src="/img/wall.jpg"><img src="/img/pump.jpg">'
+    other = {"@type": "ImageObject", "url": "/img/large-1200.jpg", "creditText": "PTI"}
+    wall, pump = figures(body, {"@type": "NewsArticle", "image": [OBJECT, other]})
+    assert wall.unplaced == ()
+    assert pump.unplaced == (("JSON-LD creditText", "PTI"),)

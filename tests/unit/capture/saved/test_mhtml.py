@@ -130,3 +130,12 @@ def test_file_without_a_page_is_refused() -> None:
 def test_file_cut_anywhere_gives_pages_or_one_line(cut: int) -> None:
     found = open_file(Path("walls.mhtml"), mhtml(PAGE, WALL)[:cut])
     assert isinstance(found, Problem) or found.pages[0].html
+
+
+def test_parts_within_parts_without_end_are_refused() -> None:
+    nested = b"".join(
+        b"Content-Type: multipart/related; boundary=%d\n\n--%d\n" % (n, n) for n in range(3_000)
+    )
+    problem = open_file(Path("walls.mhtml"), b"From: x\n" + nested)
+    assert isinstance(problem, Problem)
+    assert problem.code == "damaged"

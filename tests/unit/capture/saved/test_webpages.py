@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -151,3 +152,14 @@ def test_unfit_file_is_one_line(data: bytes, name: str, code: str, message: str)
     assert isinstance(problem, Problem)
     assert (problem.path, problem.line, problem.code) == (name, 1, code)
     assert message in problem.message
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"<html>" + b"<!--" * 5_000, b"<!-- saved -->" * 5_000, b"<html>" + b"<meta " * 2_000,
+     b"<!--\n Page saved with SingleFile \n url: " + b"a" * 20_000 + b"-->"],
+)  # fmt: skip
+def test_hostile_beginnings_cost_little(data: bytes) -> None:
+    started = process_time()
+    open_file(Path("a.html"), data)
+    assert process_time() - started < 1
