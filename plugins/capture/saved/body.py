@@ -268,7 +268,7 @@ STEPS = (
     bring_back,
     drop_furniture,
     drop_captions,
+    drop_above,
     drop_highlights,
     drop_headings,
-    drop_above,
 )
