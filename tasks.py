@@ -218,6 +218,28 @@ def bench_search(
         raise Exit(code=code)
 
 
+@task(
+    name="bench-import",
+    help={
+        "pages": "tar of saved pages with their texts; docs/performance.md says which",
+        "record": "write the results to docs/performance.md",
+    },
+)
+def bench_import(
+    _context: Context,
+    pages: str = "../shared/testdata/article-extraction-benchmark.tar.xz",
+    record: bool = False,
+) -> None:
+    """Measure how well an import finds the text of saved pages, beside trafilatura alone."""
+    from datetime import datetime
+
+    from bench.extraction.command import bench as run_bench
+
+    today = datetime.now().astimezone().date().isoformat()
+    if code := run_bench(HERE, Path(pages), day=today, record=record):
+        raise Exit(code=code)
+
+
 @task
 def lint(context: Context) -> None:
     """Check style and types."""

@@ -221,18 +221,23 @@ def is_text(body: Body, number: int) -> bool:
 
 def drop_above(body: Body) -> None:
     """Above the text: headings and the standfirst, which are made otherwise; day and time."""
-    kept = body.in_order()
-    for number, following in pairwise(kept):
+    for number, following in pairwise([*body.in_order(), None]):
+        assert number is not None
         line = body.lines[number]
-        below = body.lines[following]
-        apart = following > number + 1 and make(line) != make(below)
-        told = level(line.text) in body.summaries
-        if (told and apart) or (heading(line) and home(below) is not home(line)):
+        below = None if following is None else body.lines[following]
+        if below is not None and is_standfirst(body, line, below):
             body.drop(number, "summary")
         elif is_day(line):
             body.drop(number, "date line")
         elif line.words >= PROSE:
             return
+
+
+def is_standfirst(body: Body, line: Line, below: Line) -> bool:
+    """A summary that the page tells of, parted from the text; a heading that is not the text's."""
+    apart = below.number > line.number + 1 and make(line) != make(below)
+    told = level(line.text) in body.summaries
+    return (told and apart) or (heading(line) > 0 and home(below) is not home(line))
 
 
 def is_day(line: Line) -> bool:
