@@ -35,6 +35,7 @@ NEAR = 15  # lines around the headline and the text in which a day is that of pu
 LONGEST_DAY = 200  # characters
 MOST_AUTHORS, MOST_STEPS = 20, 8
 LONGEST_ADDRESS = 2_000  # characters, as the model allows
+NO_ARCHIVE = "no-archive"
 BROKEN = "in broken markup"
 MOST_BROKEN = 0.05  # of the words
 
@@ -50,9 +51,9 @@ class Seen:
     lines: list[Line]
     facts: Facts
     body: Body
+    pictures: tuple[Brought, ...]
     removed: tuple[str, ...]
     broken: tuple[str, ...]
-    pictures: tuple[Brought, ...]
 
 
 def see(page: SavedPage, images: str | None = None) -> Seen:
@@ -70,8 +71,8 @@ def see(page: SavedPage, images: str | None = None) -> Seen:
     titles = [fact.value for fact in facts.title]
     summaries = [fact.value for fact in facts.summary]
     body = choose(lines, first_choice(html, lines), titles, host, summaries)
-    broken, pictures = unseen(html, lines), brought(tree, page, images)
-    return Seen(page, lines, facts, body, tuple(removed), broken, pictures)
+    pictures = brought(tree, page, images)
+    return Seen(page, lines, facts, body, pictures, tuple(removed), unseen(html, lines))
 
 
 def unseen(html: str, lines: Iterable[Line]) -> tuple[str, ...]:
@@ -252,14 +253,23 @@ def note_pictures(reading: Reading, seen: Seen) -> None:
     """
     for one in seen.pictures:
         item = next((n for n, e in enumerate(reading.figures) if e is one.element), None)
-        if item is not None and one.verdict.rights == "no-archive":
-            if not reading.forbidden[item]:
-                reading.notes.append(f'image {item + 1}: {one.note}: "{one.verdict.notice}"')
-            reading.forbidden[item] = True
+        if one.verdict.rights == NO_ARCHIVE:
+            note_notice(reading, one, item)
         elif one.picture is not None:
             take_picture(reading, one, item)
         elif item is not None and one.verdict.why != NO_LICENCE:
             reading.notes.append(f"image {item + 1} stays out: {one.note}")
+
+
+def note_notice(reading: Reading, one: Brought, item: int | None) -> None:
+    """What is said of a picture where nobody sees it forbids it too."""
+    shown = f"image {item + 1}" if item is not None else "a picture without caption"
+    is_printed = item is not None and reading.forbidden[item]
+    reading.notes.append(
+        f"{shown}: {one.note}" + ("" if is_printed else f': "{one.verdict.notice}"')
+    )
+    if item is not None:
+        reading.forbidden[item] = True
 
 
 def take_picture(reading: Reading, one: Brought, item: int | None) -> None:
