@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from invoke import Context, Exit, task
 
-if TYPE_CHECKING:
-    from plugins.vocabulary.desk import Desk
-
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
+
+from plugins.capture.several import SeveralFiles  # noqa: E402  # found through the line above
+
+if TYPE_CHECKING:
+    from plugins.vocabulary.desk import Desk
 
 
 @task(
@@ -83,11 +85,13 @@ def check(
 
 @task(
     name="import",
+    klass=SeveralFiles,
     positional=["file"],
     help={
-        "file": "a text capture of an article, or a folder of them",
+        "file": "a capture (text, saved page, web archive) or a folder of them; several are fine",
         "source": "id of the source that published it, such as mint",
         "text": "full, excerpt or metadata: what of it may be shown",
+        "images": "rights code of the pages' pictures, such as CC-BY-4.0, where you know it",
         "content": "folder that the article is added to",
         "cache": "folder for what is known of the archive; safe to delete",
         "records": "make records of new people who are surely named",
@@ -95,27 +99,32 @@ def check(
 )
 def import_(
     _context: Context,
-    file: str,
+    file: list[str],
     source: str = "",
     text: str = "full",
+    images: str = "",
     content: str = "content",
     cache: str = ".cache",
     records: bool = False,
 ) -> None:
-    """Make an article for review out of a raw capture."""
+    """Make articles for review out of raw captures: all of them or, if one is unfit, none."""
     from datetime import datetime
 
     from plugins.capture.desk import import_files
+    from plugins.capture.drafts import Choices
 
     code = import_files(
-        [Path(file)],
+        [Path(name) for name in file],
         content=Path(content),
-        source=source or None,
-        text=text,
-        today=datetime.now().astimezone().date(),
+        choices=Choices(
+            source=source or None,
+            text=text,
+            today=datetime.now().astimezone().date(),
+            images=images or None,
+            records=records,
+        ),
         show=print,
         cache=Path(cache),
-        records=records,
     )
     if code:
         raise Exit(code=code)
@@ -559,6 +568,28 @@ def bench_search(
     else:
         code = run_bench(HERE, day=today, sizes=sizes, record=record)
     if code:
+        raise Exit(code=code)
+
+
+@task(
+    name="bench-import",
+    help={
+        "pages": "tar of saved pages with their texts; docs/performance.md says which",
+        "record": "write the results to docs/performance.md",
+    },
+)
+def bench_import(
+    _context: Context,
+    pages: str = "../shared/testdata/article-extraction-benchmark.tar.xz",
+    record: bool = False,
+) -> None:
+    """Measure how well an import finds the text of saved pages, beside trafilatura alone."""
+    from datetime import datetime
+
+    from bench.extraction.command import bench as run_bench
+
+    today = datetime.now().astimezone().date().isoformat()
+    if code := run_bench(HERE, Path(pages), day=today, record=record):
         raise Exit(code=code)
 
 
