@@ -202,6 +202,20 @@ def links(  # noqa: PLR0913, PLR0917  # each is an option of the command
 
 @task(
     help={
+        "content": "folder of articles, records and pages",
+        "format": "text, or json",
+    }
+)
+def stats(_context: Context, content: str = "content", format: str = "text") -> None:
+    """Show the state of the archive at a glance, its gaps included."""
+    from plugins.stats.command import show_stats
+
+    if code := show_stats(Path(content), format):
+        raise Exit(code=code)
+
+
+@task(
+    help={
         "port": "port on this machine",
         "content": "folder of articles, records and pages",
         "output": "folder that the site is written to; replaced as a whole",

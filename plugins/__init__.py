@@ -6,6 +6,7 @@ DESK   checks       what is wrong in content
        preview      the site on this machine while it is written
        forms        a form in the browser, for curators who use no editor
        links        whether source addresses still lead anywhere, and which are gone
+       stats        the state of the archive at a glance, gaps included
 PAGES  home         the front page, and the page for addresses that lead nowhere
        articles     an article's page, its redirects and tombstone
        authorities  people, places, organisations, sources and tags, and their indexes
