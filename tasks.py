@@ -167,8 +167,8 @@ def form(
 )
 def links(  # noqa: PLR0913, PLR0917  # each is an option of the command
     _context: Context,
-    delay: float = 3.0,
-    timeout: float = 20.0,
+    delay: str = "3",
+    timeout: str = "20",
     limit: int = 0,
     older_than: int = 30,
     at_once: int = 8,
@@ -182,11 +182,11 @@ def links(  # noqa: PLR0913, PLR0917  # each is an option of the command
     """Ask politely whether source addresses still lead anywhere; record what is gone."""
     from datetime import datetime
 
-    from plugins.links.command import Choices, check_links
+    from plugins.links.command import Choices, check_links, seconds
 
     choices = Choices(
-        delay=delay,
-        timeout=timeout,
+        delay=seconds(delay),
+        timeout=seconds(timeout),
         limit=limit,
         older_than=older_than,
         at_once=at_once,

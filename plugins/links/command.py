@@ -14,8 +14,8 @@ from ..archive.characters import one_line
 from ..archive.content import Content, read_content
 from ..archive.problems import Problem
 from . import record, report
-from .answers import MISSING, UNSURE, Answer
-from .asking import Asking
+from .answers import MISSING, MOVED, THERE, Answer
+from .asking import Asking, host_of
 from .client import Client
 from .due import due
 from .mentions import Mention, mentions
@@ -24,7 +24,8 @@ from .state import Known, State
 from .suggest import copy_of
 from .turns import Turns
 
-OFFLINE = "no host answered at all; is this machine on the network?"
+OFFLINE = "no host answered at all; is this machine on the network? Nothing of this was kept"
+WITNESSES = 3  # hosts that tell whether there is a network, where those that were asked don't
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,14 @@ def check_links(
         return fail(f"cuttings: {cache}: another `inv links` is at work there; wait for its end")
     except OSError as error:
         return fail(f"cuttings: {error.filename or cache}: {error.strerror or error}")
+
+
+def seconds(text: str) -> float:
+    """What was typed as a number; no number where it is none, which is refused with the others."""
+    try:
+        return float(text)
+    except ValueError:
+        return float("nan")
 
 
 def faults(choices: Choices) -> Iterator[Problem]:
@@ -120,7 +129,9 @@ class Run:
         code = self.tell(asked)
         if len(asked) < len(urls):
             left = len(urls) - len(asked)
-            self.show(f"{left} not asked: their hosts want to be left alone; run this again later")
+            self.show(
+                f"{left} not asked: no answer, or their hosts want to be left alone; try later"
+            )
             code = 1
         if len(urls) < len(wanted):
             self.show(f"{len(wanted) - len(urls)} more are due")
@@ -129,22 +140,31 @@ class Run:
     def answered(self, urls: Sequence[str]) -> Iterator[str]:
         """Each address that was asked, once its answer is kept.
 
-        Where nobody has answered yet, "no such host" may mean that this machine has no network:
-        such answers wait, and if nobody ever does they count for nothing.
+        Until somebody answers, silence may mean that this machine has no network. So it waits, and
+        counts for nothing if nobody ever does.
         """
         held: list[tuple[str, Answer]] = []
         is_online = False
         found = ask_all(urls, self.asking.ask, at_once=self.choices.at_once, stop=self.stop)
         for url, answer in found:
-            if answer.by_name and not is_online:
-                held.append((url, answer))
-                continue
+            held.append((url, answer))
             is_online = is_online or answer.answered
-            yield self.note(url, answer)
             while is_online and held:
                 yield self.note(*held.pop(0))
-        for url, _ in held:
-            yield self.note(url, Answer(found=UNSURE, why=OFFLINE))
+        if held and self.is_online():
+            for silent in held:
+                yield self.note(*silent)
+        elif held:
+            self.show(OFFLINE)
+
+    def is_online(self) -> bool:
+        """Does one of those answer that were there the last time?"""
+        there = [known for known in self.state.known.values() if known.found in (THERE, MOVED)]
+        there.sort(key=lambda known: (known.day, known.url), reverse=True)
+        hosts = {host_of(known.url): known.url for known in there}
+        self.stop.clear()  # those who asked have all come home
+        answers = map(self.asking.ask, list(hosts.values())[:WITNESSES])
+        return any(answer is not None and answer.answered for answer in answers)
 
     def note(self, url: str, answer: Answer) -> str:
         known, gone = self.state.known.get(url), self.content.gone.get(url)

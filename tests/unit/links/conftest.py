@@ -38,7 +38,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def reply(self, server, path):
         if path == "/slow":
-            sleep(3)
+            sleep(server.slowness)
         if path in server.endless:
             return self.pour()
         status, headers, body = server.pages.get(path, (404, {}, b""))
@@ -76,6 +76,7 @@ class Local(ThreadingHTTPServer):
     def __init__(self):
         super().__init__(("127.0.0.1", 0), Handler)
         self.pages, self.endless, self.seen = {}, set(), []
+        self.slowness = 2  # seconds, more than a test waits
         self.count, self.now, self.most, self.poured = Lock(), 0, 0, 0
 
     @property

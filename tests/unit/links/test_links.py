@@ -1,8 +1,13 @@
 """A whole run: what is asked, kept, recorded and said."""
 
 import json
+import os
+import signal
+import sys
 from datetime import date, timedelta
 from itertools import pairwise
+from subprocess import PIPE, Popen
+from time import monotonic
 
 import pytest
 
@@ -10,6 +15,7 @@ from plugins.archive.content import read_content
 from plugins.links import command
 from plugins.links.round import ask_all
 from tests.archives import write_record
+from tests.building import ROOT
 from tests.unit.links.conftest import DAY, NEXT
 
 
@@ -189,30 +195,39 @@ def test_a_host_that_wants_rest_leaves_the_job_undone(server, archive):
         archive.add(name, source_url=f"{server.base}/{name}")
     said = archive.links()
     assert archive.code == 1
-    assert "1 not asked: their hosts want to be left alone" in said
+    assert "1 not asked: no answer, or their hosts want to be left alone" in said
     assert len(server.seen) == 1
 
 
-def test_without_a_network_nothing_is_missing(server, archive, monkeypatch):
+NAMELESS = command.Answer(found="missing", why="no such host", answered=False, by_name=True)
+
+
+@pytest.fixture
+def no_such_host(monkeypatch):
+    """Names under .invalid have no address, also where a test has no resolver."""
+    ask = command.Asking.ask
+    monkeypatch.setattr(
+        command.Asking, "ask", lambda self, url: NAMELESS if "invalid" in url else ask(self, url)
+    )
+
+
+def test_without_a_network_nothing_is_kept(archive, no_such_host):
     archive.add(source_url="http://nobody.invalid/x")
-    nameless = command.Answer(found="missing", why="no such host", answered=False, by_name=True)
-    monkeypatch.setattr(command.Asking, "ask", lambda self, url: nameless)
-    assert "is this machine on the network?" in archive.links()
-    assert "0 on record as gone" in archive.links(NEXT)
+    for day in (DAY, NEXT):
+        assert "is this machine on the network?" in archive.links(day)
+        assert archive.code == 1
+    assert archive.record is None
+    assert "1 never asked" in archive.links(report=True)
 
 
-def test_a_lost_name_counts_where_others_answer(server, archive, monkeypatch):
+def test_a_lost_name_counts_where_others_answer(server, archive, no_such_host):
     archive.add("a", source_url="http://nobody.invalid/x")
     archive.add("b", source_url=f"{server.base}/x")
     server.pages["/x"] = (200, {}, b"")
-    nameless = command.Answer(found="missing", why="no such host", answered=False, by_name=True)
-    ask = command.Asking.ask
-    monkeypatch.setattr(
-        command.Asking, "ask", lambda self, url: nameless if "invalid" in url else ask(self, url)
-    )
-    archive.links(DAY, older_than=0)
-    archive.links(NEXT, older_than=0)
+    archive.links(DAY)
+    archive.links(NEXT)  # asks only for what was missing, and of the other whether it is there
     assert 'why: "no such host"' in archive.record
+    assert server.asked() == [("HEAD", "/x")] * 2
 
 
 def test_a_copy_is_suggested_for_the_day_of_the_article_and_not_written(server, archive):
@@ -294,6 +309,7 @@ def test_faulty_content_is_told_first_and_nothing_is_asked(server, archive, caps
         ({"delay": -1.0}, "--delay"),
         ({"delay": float("nan")}, "--delay"),
         ({"timeout": 0.0}, "--timeout"),
+        ({"timeout": command.seconds("soon")}, "--timeout"),
         ({"limit": -1}, "--limit"),
         ({"older_than": -1}, "--older-than"),
         ({"at_once": 0}, "--at-once"),
@@ -321,3 +337,29 @@ def test_only_one_run_at_a_time(server, archive, capsys):
         archive.links()
     assert archive.code == 1
     assert "another `inv links` is at work" in capsys.readouterr().err
+
+
+def test_ctrl_c_does_not_wait_for_a_slow_server(server, archive):
+    server.pages["/a"] = (200, {}, b"")
+    archive.add("a", source_url=f"{server.base}/a")
+    archive.add("b", source_url=f"{server.base}/slow")
+    server.slowness = 20
+    folders = ["--content", str(archive.content), "--cache", str(archive.cache)]
+    options = [*folders, "--allow-local", "--delay", "0", "--timeout", "60"]
+    with Popen(
+        [sys.executable, "-m", "invoke", "links", *options],
+        cwd=ROOT,
+        stdout=PIPE,
+        stderr=PIPE,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    ) as run:
+        assert run.stdout.readline().startswith("1/2 there: ")
+        run.send_signal(signal.SIGINT)
+        began = monotonic()
+        said, errors = run.communicate(timeout=30)
+    assert monotonic() - began < 10
+    assert "broken off; what was found is kept" in said
+    assert "Traceback" not in errors
+    assert run.returncode == 1
+    assert len((archive.cache / "links.jsonl").read_text("utf-8").splitlines()) == 1
