@@ -203,14 +203,17 @@ def links(  # noqa: PLR0913, PLR0917  # each is an option of the command
 @task(
     help={
         "content": "folder of articles, records and pages",
+        "cache": "folder for results kept between builds, which save reading the content",
         "format": "text, or json",
     }
 )
-def stats(_context: Context, content: str = "content", format: str = "text") -> None:
+def stats(
+    _context: Context, content: str = "content", cache: str = ".cache", format: str = "text"
+) -> None:
     """Show the state of the archive at a glance, its gaps included."""
     from plugins.stats.command import show_stats
 
-    if code := show_stats(Path(content), format):
+    if code := show_stats(Path(content), Path(cache), format):
         raise Exit(code=code)
 
 

@@ -6,14 +6,14 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ..archive.characters import one_line
-from ..archive.content import read_content
 from .figures import figures
+from .held import content_of
 from .lines import lines
 
 FORMATS = ("text", "json")
 
 
-def show_stats(folder: Path, shape: str) -> int:
+def show_stats(folder: Path, cache: Path, shape: str) -> int:
     """Print the figures of a content folder; 1 if there are files that could not be counted."""
     if shape not in FORMATS:
         print(f"cuttings: --format is one of {', '.join(FORMATS)}", file=sys.stderr)
@@ -21,7 +21,7 @@ def show_stats(folder: Path, shape: str) -> int:
     if not folder.is_dir():
         print(f"cuttings: {folder}: no such folder; name one with --content", file=sys.stderr)
         return 1
-    found = figures(read_content(folder))
+    found = figures(content_of(folder, cache))
     if shape == "json":
         print(json.dumps(asdict(found), ensure_ascii=False, indent=1))
     else:

@@ -177,12 +177,12 @@ def test_long_bars_are_scaled_and_short_ones_seen(content):
 
 def test_an_empty_archive_says_so(tmp_path, capsys):
     write(tmp_path / "content" / "articles" / ".gitkeep", "")
-    assert show_stats(tmp_path / "content", "text") == 0
+    assert show_stats(tmp_path / "content", tmp_path, "text") == 0
     assert capsys.readouterr().out.startswith("0 articles\n")
 
 
-def test_json_has_the_ids_behind_the_numbers(capsys):
-    assert show_stats(GOOD, "json") == 0
+def test_json_has_the_ids_behind_the_numbers(tmp_path, capsys):
+    assert show_stats(GOOD, tmp_path, "json") == 0
     found = json.loads(capsys.readouterr().out)
     content = read_content(GOOD)
     assert found["articles"] + len(found["drafts"]) + len(found["withdrawn"]) == len(
@@ -199,7 +199,7 @@ def test_the_same_content_gives_the_same_bytes(content, capsys):
     write_article(content, "2021/a", "Text.", **FULL)
     outputs = []
     for _ in range(2):
-        show_stats(content, "json")
+        show_stats(content, content, "json")
         outputs.append(capsys.readouterr().out)
     assert outputs[0] == outputs[1]
 
@@ -207,7 +207,7 @@ def test_the_same_content_gives_the_same_bytes(content, capsys):
 def test_a_file_that_can_not_be_read_is_not_passed_over(content, capsys):
     write_article(content, "2021/a", "Text.")
     write_article(content, "2021/b", "Text.", date="soon")
-    assert show_stats(content, "text") == 1
+    assert show_stats(content, content, "text") == 1
     out = capsys.readouterr().out
     assert out.startswith("1 article, 2021\n")
     assert "Not counted, for 1 fault in content: see `inv check`" in out
@@ -218,5 +218,5 @@ def test_a_file_that_can_not_be_read_is_not_passed_over(content, capsys):
     [("none", "text", "no such folder"), ("content", "xml", "--format is one of text, json")],
 )
 def test_a_bad_choice_is_refused(content, capsys, folder, shape, words):
-    assert show_stats(content.parent / folder, shape) == 1
+    assert show_stats(content.parent / folder, content, shape) == 1
     assert words in capsys.readouterr().err
