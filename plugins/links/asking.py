@@ -85,7 +85,7 @@ class Asking:
                     passes = reply.status in MAY_PASS and (method == "GET" or over(reply))
                     if is_last or not passes or pause > LONGEST:
                         return reply
-                self.turns.wait(max(pause, self.turns.delay * 2**tried))
+                self.turns.put_off(host, max(pause, self.turns.delay * 2**tried))
         raise AssertionError("the last try returns or raises")
 
 

@@ -6,8 +6,10 @@ moment ago does not count.
 """
 
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
+from threading import Timer
 from urllib.parse import quote, urlsplit
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, Timeout
@@ -26,6 +28,7 @@ from urllib3.util import Retry
 
 # Whoever reads a log of visits can find out what this is, and leave it a rule of its own.
 AGENT = "Cuttings-links/1.0 (checks the source addresses of a news archive)"
+LONGEST = 3  # timeouts that a connection may last
 NO_SUCH_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 
 TROUBLES: tuple[tuple[tuple[type[Exception], ...], str, bool], ...] = (
@@ -59,22 +62,48 @@ class Reply:
     body: bytes
 
 
-class OutsideConnection(HTTPConnection):
+class Bounded(HTTPConnection):
+    """Ends after so many times its timeout, however slowly something comes: a timeout alone is
+    one for each byte."""
+
+    _clock: Timer | None = None
+
+    def _new_conn(self) -> socket.socket:
+        connected = super()._new_conn()
+        if isinstance(self.timeout, float):
+            self._clock = Timer(self.timeout * LONGEST, self.break_off)
+            self._clock.daemon = True
+            self._clock.start()
+        return connected
+
+    def break_off(self) -> None:
+        # As a plain socket: what an encrypted one keeps is in use by the thread that reads.
+        with suppress(OSError, TypeError):
+            socket.socket.shutdown(self.sock, socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        if self._clock:
+            self._clock.cancel()
+        super().close()
+
+
+class BoundedTls(Bounded, HTTPSConnection):
+    pass
+
+
+class Outside(Bounded):
     def _new_conn(self) -> socket.socket:
         return outside(super()._new_conn())
 
 
-class OutsideTlsConnection(HTTPSConnection):
-    def _new_conn(self) -> socket.socket:
-        return outside(super()._new_conn())
+class OutsideTls(Outside, HTTPSConnection):
+    pass
 
 
-class OutsidePool(HTTPConnectionPool):
-    ConnectionCls = OutsideConnection
-
-
-class OutsideTlsPool(HTTPSConnectionPool):
-    ConnectionCls = OutsideTlsConnection
+def pool(connection: type[HTTPConnection]) -> type[HTTPConnectionPool]:
+    """Connections of this kind to one host."""
+    base = HTTPSConnectionPool if issubclass(connection, HTTPSConnection) else HTTPConnectionPool
+    return type(f"{connection.__name__}Pool", (base,), {"ConnectionCls": connection})
 
 
 def outside(connected: socket.socket) -> socket.socket:
@@ -97,8 +126,8 @@ class Client:
             headers={"User-Agent": AGENT, "Accept": "*/*"},
             timeout=Timeout(connect=timeout, read=timeout),
         )
-        if not allow_local:
-            self.pools.pool_classes_by_scheme = {"http": OutsidePool, "https": OutsideTlsPool}
+        plain, tls = (Bounded, BoundedTls) if allow_local else (Outside, OutsideTls)
+        self.pools.pool_classes_by_scheme = {"http": pool(plain), "https": pool(tls)}
 
     def send(self, method: str, url: str, most: int = 0) -> Reply:
         """The reply, with no more than `most` bytes of its body.

@@ -25,6 +25,7 @@ from .suggest import copy_of
 from .turns import Turns
 
 OFFLINE = "no host answered at all; is this machine on the network? Nothing of this was kept"
+MOST = 100_000  # of anything that is a number
 WITNESSES = 3  # hosts that tell whether there is a network, where those that were asked don't
 
 
@@ -74,9 +75,9 @@ def seconds(text: str) -> float:
 def faults(choices: Choices) -> Iterator[Problem]:
     for name in ("delay", "timeout", "limit", "older_than", "at_once"):
         least = 1 if name in ("timeout", "at_once") else 0
-        if not getattr(choices, name) >= least:
+        if not least <= getattr(choices, name) <= MOST:
             option = f"--{name.replace('_', '-')}"
-            yield Problem(option, 1, "bad-number", f"give {least} or more")
+            yield Problem(option, 1, "bad-number", f"give a number from {least} to {MOST:,}")
     if urlsplit(choices.archive).scheme not in ("http", "https"):
         why = f"{choices.archive}: give a full address that begins with http:// or https://"
         yield Problem("--archive", 1, "bad-address", why)

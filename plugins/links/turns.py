@@ -43,7 +43,11 @@ class Turns:
             try:
                 yield
             finally:
-                self._free[host] = self.clock() + self.delay
+                self.put_off(host, self.delay)
+
+    def put_off(self, host: str, seconds: float) -> None:
+        """Ask it nothing before so many seconds are over."""
+        self._free[host] = max(self._free.get(host, 0.0), self.clock() + seconds)
 
     def let_rest(self, host: str) -> None:
         """Ask it nothing more in this run."""

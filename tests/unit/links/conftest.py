@@ -41,6 +41,8 @@ class Handler(BaseHTTPRequestHandler):
             sleep(server.slowness)
         if path in server.endless:
             return self.pour()
+        if path in server.trickling:
+            return self.trickle()
         status, headers, body = server.pages.get(path, (404, {}, b""))
         if callable(status):
             status = status(self)
@@ -66,6 +68,17 @@ class Handler(BaseHTTPRequestHandler):
         except OSError:
             pass
 
+    def trickle(self):
+        """An answer that comes a sign at a time, and never to its point."""
+        self.close_connection = True
+        try:
+            self.wfile.write(b"HTTP/1.")
+            for _ in range(100):
+                sleep(0.2)
+                self.wfile.write(b"1")
+        except OSError:
+            pass
+
     def log_message(self, *_):
         pass
 
@@ -75,7 +88,7 @@ class Local(ThreadingHTTPServer):
 
     def __init__(self):
         super().__init__(("127.0.0.1", 0), Handler)
-        self.pages, self.endless, self.seen = {}, set(), []
+        self.pages, self.endless, self.trickling, self.seen = {}, set(), set(), []
         self.slowness = 2  # seconds, more than a test waits
         self.count, self.now, self.most, self.poured = Lock(), 0, 0, 0
 

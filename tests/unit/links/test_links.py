@@ -310,6 +310,7 @@ def test_faulty_content_is_told_first_and_nothing_is_asked(server, archive, caps
         ({"delay": float("nan")}, "--delay"),
         ({"timeout": 0.0}, "--timeout"),
         ({"timeout": command.seconds("soon")}, "--timeout"),
+        ({"timeout": float("inf")}, "--timeout"),
         ({"limit": -1}, "--limit"),
         ({"older_than": -1}, "--older-than"),
         ({"at_once": 0}, "--at-once"),
