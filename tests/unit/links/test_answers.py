@@ -161,6 +161,12 @@ def test_no_answer_in_time_may_pass(server, ask):
     assert server.asked() == [("HEAD", "/slow")] * 2
 
 
+def test_a_connection_that_is_not_safe_is_no_proof(server, ask):
+    answer = ask(f"{server.base.replace('http:', 'https:')}/x")
+    assert answer.found == UNSURE
+    assert answer.why.startswith("no safe connection")
+
+
 def test_an_answer_that_trickles_is_broken_off(server, waits):
     server.trickling.add("/x")
     ask = Asking(Client(timeout=0.4, allow_local=True), Turns(0.0, waits), tries=1).ask
