@@ -3,8 +3,12 @@
 import sys
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from invoke import Context, Exit, task
+
+if TYPE_CHECKING:
+    from plugins.vocabulary.desk import Desk
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
@@ -55,13 +59,25 @@ def build(
     help={
         "content": "folder of articles, records and pages",
         "format": "text, or json, or github (annotations)",
+        "cache": "folder for results kept between checks; safe to delete",
+        "staged": "judge what is staged for the next commit, not what lies in the folder",
     }
 )
-def check(_context: Context, content: str = "content", format: str = "text") -> None:
-    """Say everything that is wrong in the content; exit 1 if anything is."""
+def check(
+    _context: Context,
+    content: str = "content",
+    format: str = "text",
+    cache: str = ".cache",
+    staged: bool = False,
+) -> None:
+    """Say all that is wrong in the content, and what is doubtful; exit 1 if anything is wrong."""
+    from datetime import datetime
+
     from plugins.checks.command import check_content
 
-    if code := check_content(Path(content), format):
+    today = datetime.now().astimezone().date()
+    code = check_content(Path(content), format, Path(cache), today, is_staged=staged)
+    if code:
         raise Exit(code=code)
 
 
@@ -73,10 +89,18 @@ def check(_context: Context, content: str = "content", format: str = "text") -> 
         "source": "id of the source that published it, such as mint",
         "text": "full, excerpt or metadata: what of it may be shown",
         "content": "folder that the article is added to",
+        "cache": "folder for what is known of the archive; safe to delete",
+        "records": "make records of new people who are surely named",
     },
 )
 def import_(
-    _context: Context, file: str, source: str = "", text: str = "full", content: str = "content"
+    _context: Context,
+    file: str,
+    source: str = "",
+    text: str = "full",
+    content: str = "content",
+    cache: str = ".cache",
+    records: bool = False,
 ) -> None:
     """Make an article for review out of a raw capture."""
     from datetime import datetime
@@ -90,8 +114,90 @@ def import_(
         text=text,
         today=datetime.now().astimezone().date(),
         show=print,
+        cache=Path(cache),
+        records=records,
     )
     if code:
+        raise Exit(code=code)
+
+
+@task(
+    positional=[],
+    help={
+        "title": "title as published, or of the digest",
+        "date": "as 2021-04-06, 6 April 2021 or 6 April 2021 15:28",
+        "source": "id or name of the source that published it",
+        "source-url": "address of the original",
+        "authors": "bylines as printed, with semicolons between",
+        "people": "ids or names, with commas between",
+        "places": "ids or names, with commas between",
+        "organisations": "ids or names, with commas between",
+        "tags": "ids or names, with commas between",
+        "summary": "one or two sentences",
+        "text": "what the text is: full, excerpt, digest or metadata",
+        "body": "file with the text, in Markdown; - is standard input",
+        "name": "the file's name, without its ending; else one is made of the title",
+        "new": "make records of people, places, organisations and tags that have none",
+        "yes": "write it without a question",
+        "content": "folder that the article is added to",
+    },
+)
+def add(  # noqa: PLR0913, PLR0917  # each is an option of the command
+    _context: Context,
+    title: str = "",
+    date: str = "",
+    source: str = "",
+    source_url: str = "",
+    authors: str = "",
+    people: str = "",
+    places: str = "",
+    organisations: str = "",
+    tags: str = "",
+    summary: str = "",
+    text: str = "",
+    body: str = "",
+    name: str = "",
+    new: bool = False,
+    yes: bool = False,
+    content: str = "content",
+) -> None:
+    """Ask the way to a new article; with --title, --date and --source nothing needs asking."""
+    from datetime import datetime
+
+    from plugins.accession.desk import Desk
+    from plugins.accession.desk import add as add_article
+    from plugins.capture.filing import write_all
+    from plugins.checks.desk import check as find_problems
+
+    given = {
+        "title": title,
+        "date": date,
+        "source": source,
+        "source_url": source_url,
+        "authors": authors,
+        "people": people,
+        "places": places,
+        "organisations": organisations,
+        "tags": tags,
+        "summary": summary,
+        "text": text,
+        "name": name,
+    }
+    terminal = None
+    if body != "-" and sys.stdin.isatty() and sys.stdout.isatty():
+        from plugins.accession.terminal import Terminal
+
+        terminal = Terminal(print)
+    desk = Desk(
+        folder=Path(content),
+        today=datetime.now().astimezone().date(),
+        check=find_problems,
+        write=lambda files: write_all(files, frozenset()),
+        terminal=terminal,
+        yes=yes,
+        makes_records=new,
+    )
+    if code := add_article(desk, given, body):
         raise Exit(code=code)
 
 
@@ -109,6 +215,189 @@ def export(_context: Context, file: str, content: str = "content", site_url: str
     from plugins.data.command import export as export_archive
 
     if code := export_archive(Path(content), Path(file), find_problems, site_url=site_url):
+        raise Exit(code=code)
+
+
+def at_desk(content: str, yes: bool, dry_run: bool, anyway: bool) -> "Desk":
+    """How the four verbs below make a change."""
+    from plugins.checks.desk import check as find_problems
+    from plugins.vocabulary.desk import Desk, ask
+
+    return Desk(
+        folder=Path(content),
+        check=find_problems,
+        yes=yes,
+        dry_run=dry_run,
+        anyway=anyway,
+        ask=ask,
+    )
+
+
+CHANGE = {
+    "yes": "make the change without a question",
+    "dry-run": "show the change and stop there",
+    "anyway": "make it in files too that have edits which are not committed",
+    "content": "folder of articles, records and pages",
+}
+
+
+@task(
+    positional=["kind", "old", "new"],
+    help={
+        "kind": "people, places, organisations, sources or tags",
+        "old": "id that the record has",
+        "new": "id that it gets; the old one redirects",
+        "heading": "name that it gets; the old one becomes a variant",
+        **CHANGE,
+    },
+)
+def rename(
+    _context: Context,
+    kind: str,
+    old: str,
+    new: str,
+    heading: str = "",
+    yes: bool = False,
+    dry_run: bool = False,
+    anyway: bool = False,
+    content: str = "content",
+) -> None:
+    """Give a record another id, in its file's name and everywhere it is mentioned."""
+    from plugins.vocabulary import verbs
+
+    if code := verbs.rename(at_desk(content, yes, dry_run, anyway), kind, old, new, heading):
+        raise Exit(code=code)
+
+
+@task(
+    name="rename-tag",
+    positional=["old", "new"],
+    help={
+        "old": "id that the tag has",
+        "new": "id that it gets; the old one redirects",
+        "heading": "name that it gets; the old one becomes a variant",
+        **CHANGE,
+    },
+)
+def rename_tag(
+    _context: Context,
+    old: str,
+    new: str,
+    heading: str = "",
+    yes: bool = False,
+    dry_run: bool = False,
+    anyway: bool = False,
+    content: str = "content",
+) -> None:
+    """Give a tag another id, in its file's name and everywhere it is mentioned."""
+    from plugins.vocabulary import verbs
+
+    if code := verbs.rename(at_desk(content, yes, dry_run, anyway), "tags", old, new, heading):
+        raise Exit(code=code)
+
+
+@task(
+    positional=["kind", "keep", "others"],
+    help={
+        "kind": "people, places, organisations, sources or tags",
+        "keep": "id of the record that is kept",
+        "others": "ids of records that are the same, with commas; they redirect",
+        **CHANGE,
+    },
+)
+def merge(
+    _context: Context,
+    kind: str,
+    keep: str,
+    others: str,
+    yes: bool = False,
+    dry_run: bool = False,
+    anyway: bool = False,
+    content: str = "content",
+) -> None:
+    """Make several records one, with all their names, and so everywhere they are mentioned."""
+    from plugins.vocabulary import verbs
+
+    if code := verbs.merge(at_desk(content, yes, dry_run, anyway), kind, keep, others):
+        raise Exit(code=code)
+
+
+@task(
+    name="merge-people",
+    positional=["keep", "others"],
+    help={
+        "keep": "id of the person that is kept",
+        "others": "ids of records of the same person, with commas; they redirect",
+        **CHANGE,
+    },
+)
+def merge_people(
+    _context: Context,
+    keep: str,
+    others: str,
+    yes: bool = False,
+    dry_run: bool = False,
+    anyway: bool = False,
+    content: str = "content",
+) -> None:
+    """Make several records of a person one, and so everywhere they are mentioned."""
+    from plugins.vocabulary import verbs
+
+    if code := verbs.merge(at_desk(content, yes, dry_run, anyway), "people", keep, others):
+        raise Exit(code=code)
+
+
+@task(
+    positional=["article", "new"],
+    help={
+        "article": "the article, as 2021/name or the path of its file",
+        "new": "where it goes, as 2021/other-name; the old address redirects",
+        **CHANGE,
+    },
+)
+def move(
+    _context: Context,
+    article: str,
+    new: str,
+    yes: bool = False,
+    dry_run: bool = False,
+    anyway: bool = False,
+    content: str = "content",
+) -> None:
+    """Give an article another address, and every link to it."""
+    from plugins.vocabulary import verbs
+
+    if code := verbs.move(at_desk(content, yes, dry_run, anyway), article, new):
+        raise Exit(code=code)
+
+
+@task(
+    positional=["article"],
+    help={
+        "article": "the article, as 2021/name or the path of its file",
+        "reason": "why, for readers",
+        "keep-text": "leave the text in the file, where the site doesn't show it",
+        **CHANGE,
+    },
+)
+def withdraw(
+    _context: Context,
+    article: str,
+    reason: str,
+    keep_text: bool = False,
+    yes: bool = False,
+    dry_run: bool = False,
+    anyway: bool = False,
+    content: str = "content",
+) -> None:
+    """Take an article out: its address tells why, its text goes."""
+    from datetime import datetime
+
+    from plugins.vocabulary import verbs
+
+    today = datetime.now().astimezone().date()
+    desk = at_desk(content, yes, dry_run, anyway)
+    if code := verbs.withdraw(desk, article, reason, today, keep_text=keep_text):
         raise Exit(code=code)
 
 
@@ -253,10 +542,12 @@ def serve(
 
 @task
 def docs(_context: Context) -> None:
-    """Write the schemas and tables in docs/ anew from the model."""
-    from plugins.archive.schema import write_docs
+    """Write the schemas and tables in docs/ anew from the code."""
+    from plugins.archive import schema
+    from plugins.machines import crawlers
 
-    write_docs(HERE / "docs")
+    schema.write_docs(HERE / "docs")
+    crawlers.write_docs(HERE / "docs")
 
 
 @task(help={"only": "run only tests that match this expression (pytest -k)"})
@@ -338,6 +629,36 @@ def bench_search(
         raise Exit(code=code)
 
 
+@task(
+    name="bench-names",
+    help={
+        "folder": "folder of the marked collections",
+        "record": "write the results to docs/performance.md",
+    },
+)
+def bench_names(
+    _context: Context, folder: str = "../shared/testdata", record: bool = False
+) -> None:
+    """Measure how well names are compared, and people found in news."""
+    from datetime import datetime
+
+    from bench.names.command import bench as run_bench
+
+    today = datetime.now().astimezone().date().isoformat()
+    if code := run_bench(HERE, Path(folder), day=today, record=record):
+        raise Exit(code=code)
+
+
+@task(name="bench-pages")
+def bench_pages(context: Context) -> None:
+    """Ask Lighthouse how fast each kind of page is; needs Node. Run nothing beside it."""
+    with context.cd(str(HERE)):
+        context.run(
+            f"{sys.executable} -m pytest -v -m speed tests/browser/test_lighthouse.py",
+            pty=sys.stdout.isatty(),
+        )
+
+
 @task
 def lint(context: Context) -> None:
     """Check style and types."""
@@ -345,3 +666,30 @@ def lint(context: Context) -> None:
         context.run(f"{sys.executable} -m ruff check .")
         context.run(f"{sys.executable} -m ruff format --check .")
         context.run(f"{sys.executable} -m mypy")
+
+
+@task(
+    name="bench-check",
+    help={
+        "sizes": "numbers of articles, with commas; empty shows what is kept",
+        "rounds": "how often each is measured, turn by turn",
+        "record": "write the results to docs/performance.md",
+        "texts": "instead: how many copies of the texts (*.txt) in this folder are found",
+    },
+)
+def bench_check(
+    _context: Context, sizes: str = "10000", rounds: int = 5, record: bool = False, texts: str = ""
+) -> None:
+    """Measure checks and imports in a large archive."""
+    from datetime import datetime
+
+    from bench.desk.command import bench as run_bench
+    from bench.desk.command import bench_copies
+
+    if texts:
+        code = bench_copies(Path(texts))
+    else:
+        today = datetime.now().astimezone().date().isoformat()
+        code = run_bench(HERE, day=today, sizes=sizes, rounds=rounds, record=record)
+    if code:
+        raise Exit(code=code)

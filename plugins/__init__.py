@@ -1,10 +1,12 @@
 """The rooms of Cuttings, each a folder with one job.
 
-CORE   archive      what articles and records are, and the questions pages ask of them
+CORE   archive      what articles and records are, and the questions pages and desk ask of them
 DESK   checks       what is wrong in content
        capture      a raw capture into an article for review
        preview      the site on this machine while it is written
        forms        a form in the browser, for curators who use no editor
+       accession    a new article by question and answer
+       vocabulary   ids and addresses changed all over the archive, as one change to review
        links        whether source addresses still lead anywhere, and which are gone
        stats        the state of the archive at a glance, gaps included
 PAGES  home         the front page, and the page for addresses that lead nowhere

@@ -15,7 +15,7 @@ from plugins.search import cut, segment
 from plugins.search.documents import Document
 from plugins.search.extracts import extract
 from plugins.search.index import K1, B
-from plugins.search.postings import LONG, PAGE
+from plugins.search.postings import PAGE
 from plugins.search.scripts import script
 from plugins.search.segment import Frame
 from plugins.search.stopwords import STOP
@@ -118,11 +118,13 @@ def indexed(texts: Sequence[Text]) -> Index:
     entries = []
     for number, part in enumerate(cut.segments(texts)):
         folder = f"s{number}"
-        entries.append({"id": folder, "docs": len(part)})
         extracts = [(extract(each), each.body) for each in map(article, part)]
-        for name, value in segment.build(extracts, len(extracts), Frame(), lambda *_: None):
+        made = dict(segment.build(extracts, len(extracts), Frame(), lambda *_: None))
+        meta = segment.told(made) if segment.is_fresh(len(part)) else None
+        entries.append({"id": folder, "docs": len(part), "meta": meta})
+        for name, value in made.items():
             files[f"{folder}/{name}"] = script(f"{folder}/{name}", value)
-    constants = {"k1": K1, "b": B, "long": LONG, "page": PAGE, "segments": entries}
+    constants = {"k1": K1, "b": B, "page": PAGE, "segments": entries}
     return Index(files | {"manifest": script("manifest", constants)})
 
 

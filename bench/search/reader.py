@@ -1,6 +1,7 @@
 """A reader of the index in Python, written from docs/search.md: enough to score one query."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from math import log
 from typing import Any
@@ -24,7 +25,7 @@ class Index:
         self.data = dict(map(read, files.values()))
         self.manifest = self.data["manifest"]
         self.segments = [
-            Segment(self.data, self.manifest, entry["id"]) for entry in self.manifest["segments"]
+            Segment(self.data, self.manifest, entry) for entry in self.manifest["segments"]
         ]
         self.docs = sum(entry["docs"] for entry in self.manifest["segments"])
         self.average = sum(part.meta["total"] for part in self.segments) / self.docs
@@ -57,16 +58,21 @@ class Index:
 class Segment:
     """A segment by all files of the index."""
 
-    def __init__(self, data: dict[str, Any], manifest: dict[str, Any], folder: str) -> None:
+    def __init__(
+        self, data: dict[str, Any], manifest: dict[str, Any], entry: dict[str, Any]
+    ) -> None:
         self.data = data
         self.manifest = manifest
-        self.folder = folder
-        self.meta = data[f"{folder}/meta"]
-        self.lengths = [2 ** (length / 4) for length in decode_all(data[f"{folder}/lengths"])]
+        self.folder = folder = entry["id"]
+        self.docs: int = entry["docs"]
+        self.meta = entry.get("meta") or data[f"{folder}/meta"]
+        lengths = self.meta.get("lengths") or data[f"{folder}/lengths"]
+        self.lengths = [2 ** (length / 4) for length in decode_all(lengths)]
         self.cards = [card for chunk in self.numbered("cards") for card in chunk]
         self.cites = [cite for chunk in self.numbered("cites") for cite in chunk]
-        keys = [*self.meta["words"], *data[f"{folder}/exact"]["words"]]
+        keys = [*leads(self.meta["words"]), *data[f"{folder}/exact"]["words"]]
         texts = [data[f"{folder}/words-{name(key)}"] for key in keys]
+        texts += filter(None, [self.meta.get("filed")])
         self.words = dict(record for text in texts for record in records(text))
 
     def numbered(self, name: str) -> Iterator[list[Any]]:
@@ -91,13 +97,11 @@ class Segment:
         return self.terms(found[max(found)]) if found else set()
 
     def postings(self, term: str) -> list[int]:
-        _, _, coded = self.words.get(term, ("", "", ""))
+        _, _, coded = self.words.get(key_of(term), ("", "", ""))
         if not coded:
             return []
         count = next(decode_all(coded))
         body = coded[len(encode(count)) :]
-        if count >= self.manifest["long"]:
-            body = self.data[f"{self.folder}/list-{name(term)}"]
         found = [
             posting
             for number, page in enumerate(body.split(" "))
@@ -117,6 +121,20 @@ class Segment:
         return found
 
 
+def key_of(term: str) -> str:
+    """A record, `@tags/energy`, stands beside the words that it is called by."""
+    kind, _, id_ = term[1:].partition("/")
+    return f"{id_}#{kind}" if term.startswith("@") else term
+
+
+def leads(table: str) -> Iterator[str]:
+    """What leads to files: a capital letter tells how much each shares with the one before."""
+    lead = ""
+    for shared, rest in re.findall(r"([A-Z])([^A-Z]*)", table):
+        lead = lead[: ord(shared) - ord("A")] + rest
+        yield lead
+
+
 def ends_alike(one: str, other: str) -> int:
     """How many letters two words share before endings of known kinds; 0 if they have others."""
     shared = len(shared_start(one, other))
@@ -131,8 +149,8 @@ def records(text: str) -> Iterator[tuple[str, tuple[str, str, str]]]:
     for record in text.split("<"):
         coded, *rest = record.split(" ")
         before = before[: VALUES[coded[0]]] + coded[1:]
-        met, terms, postings = (*rest, "", "", "")[:3]
-        yield before, (met, terms, postings)
+        met, terms, first = (*rest, "", "", "")[:3]
+        yield before, (met, terms, " ".join([first, *rest[3:]]))
 
 
 def read(script: bytes) -> tuple[str, Any]:

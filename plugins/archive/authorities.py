@@ -12,6 +12,8 @@ UNSEEN = frozenset("'’‘ʼ`\u00ad\u200b\u200c\u200d\ufeff")  # apostrophes to
 
 def fold(name: str) -> str:
     """A name as it is compared: no case, no accents, no punctuation, single spaces."""
+    if name.isascii():  # as below, in a fifth of the time
+        return " ".join(name.lower().translate(PLAIN).split())
     decomposed = unicodedata.normalize("NFKD", name.casefold()).casefold()
     return " ".join("".join(map(fold_char, decomposed)).split())
 
@@ -23,6 +25,9 @@ def fold_char(char: str) -> str:
     if char in UNSEEN or (char < "\u0900" and unicodedata.combining(char)):
         return ""
     return char if char.isalnum() or unicodedata.category(char).startswith("M") else " "
+
+
+PLAIN = {code: fold_char(chr(code)) for code in range(128)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,11 @@ class NameIndex:
                 by_words[w] for w in get_close_matches(words, sorted(by_words), n=1, cutoff=0.6)
             ]
         return min(self.ids[folds[0]]) if folds else None
+
+    def heir(self, id_: str) -> str | None:
+        """The id of the record that was called `id_` before."""
+        heirs = (new for new, record in sorted(self.records.items()) if id_ in record.former)
+        return next(heirs, None)
 
     def clashes(self) -> Iterator[tuple[str, list[str]]]:
         """Names that lead to more than one record: (folded name, ids)."""

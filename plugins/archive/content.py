@@ -33,7 +33,9 @@ IMAGE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"})
 SLUG = re.compile(r"(?=.{1,200}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 YEAR = re.compile(r"[0-9]{4}")
 # Pages that the rooms make beside the hand-written ones.
-RESERVED = frozenset({"404", "collection", "feeds", "index", "map", "reading", "search"})
+RESERVED = frozenset(
+    {"404", "collection", "feeds", "index", "map", "reading", "search", "timeline"}
+)
 # Git and the curator's editor leave these; they are never content.
 IGNORED = frozenset({".gitkeep", ".gitignore", ".gitattributes", ".DS_Store", "README.md"})
 

@@ -186,6 +186,14 @@ def long_span(span: Span) -> str:
     return f"{long_day(start)} to {long_day(end)}"
 
 
+def run_of_years(first: int, last: int) -> str:
+    """2014; 2003–08; 1998–2001"""
+    if first == last:
+        return str(first)
+    same_century = first // 100 == last // 100
+    return f"{first}–{last % 100:02}" if same_century else f"{first}–{last}"
+
+
 def offset_name(moment: datetime) -> str:
     """UTC+05:30"""
     offset = moment.strftime("%z")

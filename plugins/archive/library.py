@@ -30,6 +30,8 @@ ORDER = "filed {0}, utc {0}, id {0}"
 # How far from an article, in the order of a list that both are in, another may be related.
 # Beyond it nothing is looked at, so an added article changes its surroundings alone.
 REACH = 4
+# So many reports of an event are shown before one of them, and after it.
+REPORTS = 10
 # A record with more articles is looked for among the latest, one with fewer the other way.
 COMMON = 1_000
 # The places of a record's articles are read at once, and kept, where there are no more.
@@ -281,11 +283,15 @@ class Library(Times):
         found = [(self.heading(kind, id_), counts.get(id_, 0)) for (id_,) in ids]
         return tuple(sorted(found, key=lambda pair: filing_key(pair[0])))
 
-    def in_use(self, kind: str, least: int = 1) -> tuple[str, ...]:
-        """Ids of the records of a kind that at least so many articles name."""
+    def in_use(
+        self, kind: str, least: int = 1, *, prefix: str = "", limit: int = -1
+    ) -> tuple[str, ...]:
+        """Ids, in order, of the records of a kind that at least so many listed articles name; those
+        that begin with `prefix`, and no more than `limit`."""
         rows = self.db.execute(
-            "SELECT ref FROM tallies WHERE kind = ? GROUP BY ref HAVING sum(n) >= ? ORDER BY ref",
-            (kind, least),
+            "SELECT ref FROM tallies WHERE kind = ? AND ref BETWEEN ? AND ? "
+            "GROUP BY ref HAVING sum(n) >= ? ORDER BY ref LIMIT ?",
+            (kind, prefix, f"{prefix}~", least, limit),  # no id has a sign after "~"
         )
         return tuple(row[0] for row in rows)
 
@@ -321,17 +327,6 @@ class Library(Times):
     def _among(self, kind: str, ref: str) -> dict[str, Counter[str]]:
         return company.among(self.entries(kind, ref), kind, ref)
 
-    def used(self, kind: str, prefix: str = "", limit: int = -1) -> tuple[str, ...]:
-        """Ids, in order, of the records of a kind that listed articles name; those that begin
-        with `prefix`, and no more than `limit`."""
-        rows = self.db.execute(
-            "SELECT id FROM records WHERE kind = ? AND id BETWEEN ? AND ? AND EXISTS "
-            "(SELECT 1 FROM tallies WHERE tallies.kind = records.kind AND ref = records.id) "
-            "ORDER BY id LIMIT ?",
-            (kind, prefix, f"{prefix}~", limit),  # no id has a sign after "~"
-        )
-        return tuple(row[0] for row in rows)
-
     def has_record(self, kind: str, id_: str) -> bool:
         row = self.db.execute("SELECT 1 FROM records WHERE kind = ? AND id = ?", (kind, id_))
         return row.fetchone() is not None
@@ -341,6 +336,14 @@ class Library(Times):
         rows = self.db.execute("SELECT id FROM records WHERE kind = ? ORDER BY id", (kind,))
         ids = [row[0] for row in rows.fetchall()]
         return tuple(other for other in ids if id_ in self.record(kind, other).see_also)
+
+    def heir(self, kind: str, id_: str) -> str | None:
+        """The record that was called `id_` before, if there is one."""
+        rows = self.db.execute("SELECT id FROM records WHERE kind = ? ORDER BY id", (kind,))
+        for (other,) in rows.fetchall():
+            if id_ in self.record(kind, other).former:
+                return str(other)
+        return None
 
     def narrower(self, tag: str) -> tuple[Heading, ...]:
         """The tags just below a tag, A to Z."""
@@ -376,6 +379,22 @@ class Library(Times):
             )
             found += rows.fetchall()
         return found
+
+    def reports(self, event: str, place: Place) -> tuple[str, ...]:
+        """Ids of the nearest articles on an event before and after a place in filing order, the
+        oldest first."""
+        found: list[str] = []
+        for sign, direction in (("<", "DESC"), (">", "")):
+            rows = self.db.execute(
+                "SELECT a.id FROM events e CROSS JOIN articles a ON a.id = e.id "
+                f"WHERE e.event = ? AND (a.filed, a.utc, a.id) {sign} (?, ?, ?) "
+                f"ORDER BY a.filed {direction}, a.utc {direction}, a.id {direction} "
+                f"LIMIT {REPORTS}",
+                (event, *place),
+            )
+            ids = [row[0] for row in rows]
+            found += ids if sign == ">" else reversed(ids)
+        return tuple(found)
 
     # Inside
 

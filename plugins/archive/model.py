@@ -42,6 +42,8 @@ Day = date  # type checkers take `date` below for the key of that name
 Line = Annotated[str, Meta(min_length=1, max_length=1_000, pattern=r"^[^\n]*\S[^\n]*$")]
 Lines = Annotated[str, Meta(min_length=1, max_length=5_000, pattern=r"\S")]
 Id = Annotated[str, Meta(min_length=1, max_length=200)]
+# "index" lists the records of a kind, so no record was ever called that.
+FormerId = Annotated[str, Meta(pattern=r"^(?!index$)[a-z0-9]+(-[a-z0-9]+)*$", max_length=200)]
 Url = Annotated[
     str, Meta(pattern=r"^https?://[^\s<>\"'`\\{}|^]+$", max_length=2_000, examples=["https://"])
 ]
@@ -114,6 +116,28 @@ class Withdrawal:
     reason: Annotated[Lines, Meta(description="reason that readers see")]
 
 
+# What `inv check` may be in doubt about: warnings, and so what a curator may say is well.
+Doubt = Literal[
+    "alike-records", "before-happened", "before-source", "future-date", "missing-capture",
+    "same-story", "unknown-rights", "unused-record",
+]  # fmt: skip
+
+
+# Keys that curators write for each other: published nowhere.
+UNPUBLISHED = frozenset({"accepted"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """A warning that a curator looked at and found to be none."""
+
+    code: Annotated[Doubt, Meta(description="code of the warning")]
+    other: Annotated[
+        Id | None, Meta(description="id of the other one, where the warning names two")
+    ] = None
+    why: Annotated[Lines | None, Meta(description="why all is well")] = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontMatter:
     """The keys of an article."""
@@ -166,6 +190,9 @@ class FrontMatter:
     status: Annotated[
         Literal["published", "draft"], Meta(description="a draft is checked but not published")
     ] = "published"
+    accepted: Annotated[
+        tuple[Accepted, ...], Meta(description="warnings that are none, for `inv check`")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +223,13 @@ class Authority:
     wikidata: Annotated[
         Wikidata | None, Meta(description="Wikidata identifier, only where known")
     ] = None
+    former: Annotated[
+        tuple[FormerId, ...],
+        Meta(description="ids it had before; their addresses redirect here", max_length=MOST_IDS),
+    ] = ()
+    accepted: Annotated[
+        tuple[Accepted, ...], Meta(description="warnings that are none, for `inv check`")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,6 +273,10 @@ class Source(Authority):
         tuple[Domain, ...],
         Meta(description="domains by which an import recognises it"),
     ] = ()
+    since: Annotated[
+        Span | None,
+        Meta(description="day, month or year of its first issue; an earlier date is doubted"),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

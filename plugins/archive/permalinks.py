@@ -41,6 +41,11 @@ def day_address(day: date) -> str:
     return f"dates/{day.isoformat()}.html"
 
 
+def anniversary_address(month: int, day: int) -> str:
+    """The page of a day of the calendar in all years."""
+    return f"dates/{month:02}-{day:02}.html"
+
+
 def content_address(path: str) -> str | None:
     """The page that a content file becomes ("articles/2021/x.md"), if it becomes one."""
     folder, _, rest = path.partition("/")

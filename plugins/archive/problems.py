@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from .characters import one_line
+
+Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -11,17 +14,20 @@ class Problem:
     """One fault in one file.
 
     `path` is relative to the content folder's parent where that is known, so that an
-    editor can jump to it; `line` counts from 1; `code` is a short stable name.
+    editor can jump to it; `line` counts from 1; `code` is a short stable name. A warning is a
+    doubt: nothing stops for it.
     """
 
     path: str
     line: int
     code: str
     message: str
+    severity: Severity = "error"
 
     def __str__(self) -> str:
         # Names and values come from content: they must not begin a line of their own.
-        return one_line(f"{self.path}:{self.line}: {self.code}: {self.message}")
+        warning = "warning: " if self.severity == "warning" else ""
+        return one_line(f"{self.path}:{self.line}: {warning}{self.code}: {self.message}")
 
 
 class ContentProblemsError(Exception):

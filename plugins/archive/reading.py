@@ -16,6 +16,7 @@ from .model import (
     Address,
     Domain,
     FileName,
+    FormerId,
     Language,
     Line,
     Lines,
@@ -38,6 +39,7 @@ REMEDIES = {
     Language: "write a language code such as en, hi or pt-BR",
     Line: "write one line of text, not empty",
     Lines: "write some text, or remove the key",
+    FormerId: "write an id in small letters, digits and single hyphens, not index",
     Address: "write an older address as articles/2021/name.html",
     FileName: "write a file name of letters, digits, dots, dashes and underscores",
 }

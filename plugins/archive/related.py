@@ -8,7 +8,6 @@ from .library import Library, filing_key
 from .model import Tag
 
 WEIGHTS = {"people": 3, "organisations": 2, "places": 1, "tags": 2}
-SAME_EVENT = 100
 
 
 def related(library: Library, id_: str, limit: int = 4) -> tuple[tuple[Entry, str], ...]:
@@ -16,7 +15,8 @@ def related(library: Library, id_: str, limit: int = 4) -> tuple[tuple[Entry, st
 
     Looked for among those near it in the lists of its people, organisations, places and
     subjects. Only the pair counts, never how common a name is; ties go to the nearest in
-    time. So an added article changes nothing beyond its surroundings.
+    time. So an added article changes nothing beyond its surroundings. Other reports of the same
+    event are left out: `reports` has them.
     """
     here, place = library.entry(id_), library.place(id_)
     shared: dict[tuple[str, str], list[Heading]] = {}
@@ -28,12 +28,21 @@ def related(library: Library, id_: str, limit: int = 4) -> tuple[tuple[Entry, st
     def key(other: tuple[str, str]) -> tuple[int, timedelta, str]:
         id_, filed = other
         weight = sum(WEIGHTS[heading.kind] for heading in shared[other])
-        if here.event and here.event == library.entry(id_).event:
-            weight += SAME_EVENT
         return -weight, abs(here.day - date.fromisoformat(filed)), id_
 
-    best = nsmallest(limit, shared, key=key)
+    def is_of_another_event(other: tuple[str, str]) -> bool:
+        return not here.event or here.event != library.entry(other[0]).event
+
+    best = nsmallest(limit, filter(is_of_another_event, shared), key=key)
     return tuple((library.entry(other[0]), reason(shared[other])) for other in best)
+
+
+def reports(library: Library, id_: str) -> tuple[Entry, ...]:
+    """The other reports of an article's event, the oldest first; where there are very many,
+    those nearest to it."""
+    event = library.entry(id_).event
+    found = library.reports(event, library.place(id_)) if event else ()
+    return tuple(map(library.entry, found))
 
 
 def is_subject(library: Library, tag: str) -> bool:

@@ -17,6 +17,7 @@ TABLES = (
     ("leans", "leans"),
     ("images", "images"),
     ("corrections", "corrected"),
+    ("events", "events"),
 )
 
 
@@ -32,6 +33,7 @@ class Rows:
     aliases: tuple[str, ...]
     images: tuple[str, ...]
     corrected: tuple[str, ...]
+    events: tuple[str, ...]
     body: tuple[bytes, str, str] | None
 
     @property
@@ -98,6 +100,7 @@ def rows_of(article: Article, cached: "Body | None") -> Rows:
         corrected=tuple(one.date.isoformat() for one in article.corrections)
         if state == LISTED
         else (),
+        events=(article.event,) if article.event and state == LISTED else (),
         body=body,
     )
 
@@ -169,5 +172,8 @@ def remove(db: sqlite3.Connection, article: Article) -> None:
     for one in article.corrections:
         day = one.date.isoformat()
         db.execute("DELETE FROM corrections WHERE day = ? AND id = ?", (day, article.id))
+    if article.event:
+        event = (article.event, article.id)
+        db.execute("DELETE FROM events WHERE event = ? AND id = ?", event)
     db.execute("DELETE FROM articles WHERE id = ?", (article.id,))
     db.execute("DELETE FROM texts WHERE id = ?", (article.id,))

@@ -1,6 +1,7 @@
 """How many articles there are in a time: of a record, or of all."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -63,6 +64,16 @@ class Times:
         )
         return tuple((date.fromisoformat(day), n) for day, n in rows)
 
+    def on_this_day(self, month: int, day: int) -> tuple[tuple[date, int], ...]:
+        """This day in each year that has articles on it, oldest first, with how many."""
+        days = [f"{year:04}-{month:02}-{day:02}" for year, _ in self.years()]
+        rows = self.db.execute(
+            f"SELECT filed, count(*) FROM articles WHERE state = 0 AND filed IN ({marks(days)}) "
+            "GROUP BY filed ORDER BY filed",
+            days,
+        )
+        return tuple((date.fromisoformat(day), n) for day, n in rows)
+
     def day_beside(self, day: date, step: int) -> date | None:
         """The nearest day with articles after `day` (`step` 1) or before it (-1)."""
         sign, direction = (">", "") if step > 0 else ("<", "DESC")
@@ -72,6 +83,11 @@ class Times:
             (day.isoformat(),),
         ).fetchone()
         return date.fromisoformat(row[0]) if row else None
+
+
+def marks(values: Sequence[object]) -> str:
+    """A place for each value in a list of SQL."""
+    return ", ".join("?" * len(values))
 
 
 def bounds(year: int | None, month: int | None, day: date | None) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from plugins.archive.library import Library
 from plugins.archive.model import Article
 from plugins.archive.pages import View
 from plugins.archive.permalinks import article_data_address
-from plugins.archive.related import related
+from plugins.archive.related import related, reports
 from plugins.archive.site import Site
 
 from .citations import citations
@@ -45,6 +45,7 @@ def article_view(id_: str, library: Library, site: Site) -> View:
         "citations": citations(record),
         "downloads": downloads(record),
         "embedded": embedded(article, record),
+        "reports": reports(library, id_),
         "related": related(library, id_),
         "earlier": earlier(entry, library.before(id_)),
         "later": later(entry, library.after(id_)),

@@ -38,4 +38,9 @@ def tombstone_view(id_: str, library: Library, site: Site) -> View:
 def redirect_view(id_: str, library: Library, _site: Site) -> View:
     """An older address: `target` is the output path that it leads to."""
     article = library.article(id_)
-    return {"target": article_address(id_), "title": article.title, "lang": article.lang}
+    return {
+        "moved": "This article has moved",
+        "target": article_address(id_),
+        "title": article.title,
+        "lang": article.lang,
+    }

@@ -48,25 +48,39 @@ def any_aliases(change: ArticleChange) -> bool:
     return any(state is not None and state.aliases for state in (change.before, change.after))
 
 
-def neighbours(library: Library, changes: Changes) -> dict[str, tuple[Link, Link]]:
+def neighbours(library: Library, changes: Changes) -> dict[str, tuple[Link, ...]]:
     """Unchanged articles filed just before and after a changed one, and those that may have
-    it among the related: of each by which changes it is reached."""
+    it among the related or among the reports of their event: of each by which changes it is
+    reached."""
     beside: dict[str, list[Cause]] = {}
+    same: dict[str, list[Cause]] = {}
     related: dict[str, list[Cause]] = {}
     causes = changes.why.causes
     for change in changes.articles:
         for id_ in around(library, change) - causes.keys():
             beside.setdefault(id_, []).extend(causes[change.id])
+        for id_ in reports(library, change) - causes.keys():
+            same.setdefault(id_, []).extend(causes[change.id])
         for id_ in near(library, change) - causes.keys():
             related.setdefault(id_, []).extend(causes[change.id])
     return {
-        id_: (("next to", beside.get(id_, ())), ("may be related to", related.get(id_, ())))
-        for id_ in beside.keys() | related.keys()
+        id_: (
+            ("next to", beside.get(id_, ())),
+            ("reports the event of", same.get(id_, ())),
+            ("may be related to", related.get(id_, ())),
+        )
+        for id_ in beside.keys() | same.keys() | related.keys()
     }
 
 
 def around(library: Library, change: ArticleChange) -> set[str]:
     return {id_ for place in change.places for id_ in library.around(place)}
+
+
+def reports(library: Library, change: ArticleChange) -> set[str]:
+    """The articles that show it, or showed it, among the reports of their event."""
+    events = {(article.event, place_of(article)) for article in change.listed if article.event}
+    return {id_ for event, place in events for id_ in library.reports(event, place)}
 
 
 def near(library: Library, change: ArticleChange) -> set[str]:

@@ -1,9 +1,11 @@
 """Authorities: a page for each person, place, organisation, source and tag, and A to Z indexes.
 
-In: the Library. Out: `<kind>/<id>.html` for every record, named in an article or not, and
-`<kind>/index.html`. A record with more than `crowding.MOST` articles is cut by the calendar:
-its own page keeps the newest and leads to `<kind>/<id>/<year>.html`; a year with as many is
-cut into months, `<kind>/<id>/<year>-<month>.html`. No settings.
+In: the Library. Out: `<kind>/<id>.html` for every record, named in an article or not, a redirect to
+it at the address of each other name, and `<kind>/index.html`. A record with more than
+`crowding.MOST` articles is cut by the calendar: its own page keeps the newest and leads to
+`<kind>/<id>/<year>.html`; a year with as many is cut into months,
+`<kind>/<id>/<year>-<month>.html`. Each of these redirects from the ids that the record had before,
+its `former`. No settings.
 """
 
 from collections.abc import Iterator
@@ -15,8 +17,10 @@ from plugins.archive.library import Library
 from plugins.archive.model import KINDS
 from plugins.archive.pages import Offer
 
-from .offers import index_page, record_page, year_parts
+from .former import with_former
+from .offers import index_page, record_page, variant_page, year_parts
 from .touched import touched
+from .variants import owners
 
 
 def add_pages(library: Library) -> Iterator[Offer]:
@@ -26,11 +30,13 @@ def add_pages(library: Library) -> Iterator[Offer]:
     for kind in KINDS:
         yield index_page(kind)
         for heading, count in library.headings(kind):
-            yield record_page(kind, heading.id)
+            yield from with_former(library, kind, heading.id, [record_page(kind, heading.id)])
             if is_crowded(count):
                 crowded += [(year, kind, heading.id) for year, _ in library.years(kind, heading.id)]
+        for slug, (heading, name) in sorted(owners(library, kind).items()):
+            yield variant_page(kind, slug, heading.id, name)
     for year, kind, ref in sorted(crowded):
-        yield from year_parts(library, kind, ref, year)
+        yield from with_former(library, kind, ref, year_parts(library, kind, ref, year))
 
 
 def add_touched(library: Library, changes: Changes) -> Iterator[Offer]:

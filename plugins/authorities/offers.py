@@ -12,6 +12,7 @@ from .index import index_view
 from .listing import month_part, year_part
 from .parts import month_view, year_view
 from .record import index_address, record_view
+from .variants import variant_view
 
 
 def index_page(kind: str, why: str = "") -> Page:
@@ -20,6 +21,12 @@ def index_page(kind: str, why: str = "") -> Page:
 
 def record_page(kind: str, ref: str, why: str = "") -> Page:
     return Page(authority_address(kind, ref), "authority", partial(record_view, kind, ref), why)
+
+
+def variant_page(kind: str, slug: str, ref: str, name: str, why: str = "") -> Page:
+    """Where another name of a record leads to it."""
+    make = partial(variant_view, kind, ref, name)
+    return Page(authority_address(kind, slug), "variant", make, why)
 
 
 def year_page(kind: str, ref: str, year: int, why: str = "") -> Page:

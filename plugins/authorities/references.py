@@ -27,6 +27,11 @@ INVERTED = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN")
 
 def references(record: Authority, *, by_surname: bool) -> Iterator[tuple[str, str | None]]:
     """Each other name as (filed form, language or None), in the record's order."""
+    return ((filed, lang) for _, filed, lang in names_apart(record, by_surname=by_surname))
+
+
+def names_apart(record: Authority, *, by_surname: bool) -> Iterator[tuple[str, str, str | None]]:
+    """Each as (name, filed form, language or None)."""
     heading = record.sort or record.heading
     turned = by_surname and "," in heading
     surname = fold(heading.partition(",")[0]) if turned else ""
@@ -35,7 +40,7 @@ def references(record: Authority, *, by_surname: bool) -> Iterator[tuple[str, st
         filed = turn(text, surname) if turned else text
         if not any(is_beside(filed, other) for other in known):
             known.append(filed)
-            yield filed, lang
+            yield text, filed, lang
 
 
 def other_names(record: Authority) -> Iterator[tuple[str, str | None]]:

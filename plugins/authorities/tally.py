@@ -8,7 +8,7 @@ number, measured against the busiest month.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.archive.days import month_name
+from plugins.archive.days import month_name, run_of_years
 
 MONTH = 100 / 12
 MARGIN = 0.5
@@ -40,12 +40,14 @@ class Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A year, or in `gap` a run of years without articles ("2014" or "2003–08")."""
+    """A year, or in `gap` a run of years without articles ("2014" or "2003–08"). `words` say the
+    numbers of its months to those who do not see the marks."""
 
     gap: str = ""
     year: int = 0
     address: str = ""
     count: int = 0
+    words: str = ""
     marks: tuple[Mark, ...] = ()
     numbers: tuple[Number, ...] = ()
 
@@ -88,6 +90,7 @@ def year_row(
         year=year,
         address=address,
         count=sum(count for _, count in months),
+        words=", ".join(f"{month_name(month)} {count}" for month, count in months),
         marks=tuple(marks),
         numbers=tuple(numbers),
     )
@@ -113,11 +116,3 @@ def left(month: int) -> float:
 
 def percent(number: float) -> str:
     return f"{number:.2f}%"
-
-
-def run_of_years(first: int, last: int) -> str:
-    """2014; 2003–08; 1998–2001"""
-    if first == last:
-        return str(first)
-    same_century = first // 100 == last // 100
-    return f"{first}–{last % 100:02}" if same_century else f"{first}–{last}"

@@ -12,8 +12,10 @@ The way of a capture, a module each:
     pasted       a text capture: headline, breadcrumb, metadata lines, captions, text
     ledger       who claims which run of characters; the proof
     clock        printed days and times to a moment with its offset
-    mentions     names in the text, through the authority records
-    compose      front matter and Markdown (`yaml_lines`, `escape`)
+    mentions     names in the text, through the authority records (`declined`: Russian cases)
+    proposals    names that no record has, or in another spelling (`spellings`, `sentences`)
+    new_records  those names as authority records, ready to be edited
+    compose      front matter and Markdown (`escape`)
     report       what was recognised, how sure, what was left out and why
     filing       what is there already, and writing all or nothing
     desk         `import_files`, the steps in order

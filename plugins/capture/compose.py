@@ -6,10 +6,10 @@ from datetime import date
 
 from ..archive.days import Moment
 from ..archive.model import FrontMatter
+from ..archive.yaml_lines import Value, dump
 from .escape import escape
 from .ledger import Ledger
 from .reading import Reading
-from .yaml_lines import Value, dump
 
 KEYS = tuple(FrontMatter.__dataclass_fields__)
 TEXTS = ("full", "excerpt", "metadata")

@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from ..archive import frontmatter
-from ..archive.content import Content, read_content
-from ..archive.model import Article, FrontMatter
+from ..archive.holdings import Holdings
+from ..archive.model import FrontMatter
 from ..archive.problems import Problem
 from ..archive.reading import read_record
 from . import filing, sources
 from .compose import TEXTS
-from .drafts import Before, Draft, RefusedError, prepare
+from .drafts import Before, Draft, RefusedError, article_of, prepare
 from .loading import fault, files
 
 
@@ -23,20 +23,36 @@ def import_files(
     text: str,
     today: date,
     show: Callable[[str], None],
+    records: bool = False,
+    cache: Path | None = None,
 ) -> int:
     """Import captures for review and tell what was done; the exit code, 0 or 1.
 
     `source` is the id of a source, None to recognise it; `text` is full, excerpt or
-    metadata. When one capture can't be imported, nothing at all is written.
+    metadata; `records`: make records of new people who are surely named. When one capture can't
+    be imported, nothing at all is written. `cache` is where what the archive holds is kept; without
+    it all of it is read.
     """
-    archive = read_content(content)
+    with Holdings.opened(content, cache) as archive:
+        return import_into(archive, paths, source, text, today, show, records)
+
+
+def import_into(
+    archive: Holdings,
+    paths: list[Path],
+    source: str | None,
+    text: str,
+    today: date,
+    show: Callable[[str], None],
+    records: bool,
+) -> int:
     found = list(archive.problems) or list(wrong_choices(archive, source, text))
     if found:
         return refuse(found, show)
     done: list[Draft | Before] = []
     for path in files(paths):
         try:
-            draft = prepare(archive, path, source, text, today)
+            draft = prepare(archive, path, source, text, today, records)
         except RefusedError as error:
             found.append(error.problem)
             continue
@@ -56,7 +72,7 @@ def refuse(problems: list[Problem], show: Callable[[str], None]) -> int:
     return 1
 
 
-def wrong_choices(archive: Content, source: str | None, text: str) -> Iterator[Problem]:
+def wrong_choices(archive: Holdings, source: str | None, text: str) -> Iterator[Problem]:
     if source is not None:
         known = sources.named(archive, source, "--source")
         if isinstance(known, Problem):
@@ -66,17 +82,15 @@ def wrong_choices(archive: Content, source: str | None, text: str) -> Iterator[P
         yield Problem("--text", 1, "bad-text", f"{text}: {why}; choose one of {', '.join(TEXTS)}")
 
 
-def note(archive: Content, made: Draft) -> None:
+def note(archive: Holdings, made: Draft) -> None:
     """Let the captures that follow in the same run know of this one."""
     document = frontmatter.read(made.article)
     front, _ = read_record(FrontMatter, document.values)
     assert front is not None
-    keys = {key: getattr(front, key) for key in FrontMatter.__dataclass_fields__}
-    archive.articles[made.id] = Article(id=made.id, body=document.body, **keys)
-    archive.captures.add(made.file)
+    archive.note(article_of(made.id, front, document.body))
 
 
-def finish(archive: Content, done: list[Draft | Before], show: Callable[[str], None]) -> int:
+def finish(archive: Holdings, done: list[Draft | Before], show: Callable[[str], None]) -> int:
     """Write the drafts one by one and tell; an error of the disk stops, with what is done said."""
     for made in done:
         try:
@@ -89,19 +103,21 @@ def finish(archive: Content, done: list[Draft | Before], show: Callable[[str], N
             return refuse([fault(made.capture.path, 1, "not-written", message)], show)
         show(made.report)
         show(summary(archive, made))
+        for line in same_story(archive, made):
+            show(line)
     return 0
 
 
-def again(archive: Content, before: Before) -> str:
+def again(archive: Holdings, before: Before) -> str:
     """Where an imported capture is; its bytes come back if the article names them in vain."""
-    path = archive.shown(f"articles/{before.id}.md")
-    back = filing.restore(archive, before.id, before.capture.data)
+    path = archive.shown(f"articles/{before.article.id}.md")
+    back = filing.restore(archive, before.article, before.capture.data)
     if back is None:
         return f"{path}: imported before; nothing was changed"
     return f"{path}: imported before; its capture was missing and is back at {back}"
 
 
-def summary(archive: Content, made: Draft) -> str:
+def summary(archive: Holdings, made: Draft) -> str:
     words = made.account
     return (
         f"{archive.shown(f'articles/{made.id}.md')}: written for review; "
@@ -111,11 +127,24 @@ def summary(archive: Content, made: Draft) -> str:
     )
 
 
-def write(archive: Content, made: Draft) -> None:
+def same_story(archive: Holdings, made: Draft) -> Iterator[str]:
+    """Articles that seem to be this one again, for the curator to choose between."""
+    for one in made.copies:
+        yield (
+            f"{archive.shown(f'articles/{made.id}.md')}: the same story as "
+            f"{archive.shown(f'articles/{one.id}.md')} ({one.share:.0%} of the shorter text); "
+            "keep one of the two, or say under `accepted` that they belong side by side"
+        )
+
+
+def write(archive: Holdings, made: Draft) -> None:
     """Capture, report, article; the article last, for it makes the import complete."""
     told = archive.folder / filing.CAPTURES / f"{made.id}.report.txt"
     kept = archive.folder / filing.CAPTURES / made.file
     new = {} if kept.exists() else {kept: made.capture.data}
+    names = archive.folder / filing.CAPTURES / f"{made.id}.names.yaml"
+    new |= {archive.folder / path: text.encode() for path, text in made.records.items()}
+    new |= {names: made.names.encode()} if made.names and not names.exists() else {}
     new |= {told: made.report.encode(), archive.folder / "articles" / f"{made.id}.md":
             made.article.encode()}  # fmt: skip
     filing.write_all(new, frozenset({told}))

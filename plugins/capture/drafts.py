@@ -1,6 +1,6 @@
 """A capture as a draft: names, article and report, and the proof that no word is missing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -9,23 +9,25 @@ from typing import TypeVar
 
 from ..archive import frontmatter
 from ..archive.authorities import NameIndex
-from ..archive.content import Content
+from ..archive.copies import Copy
 from ..archive.files import MAX_BYTES
-from ..archive.model import FrontMatter
+from ..archive.holdings import Holdings
+from ..archive.model import Article, FrontMatter
 from ..archive.problems import Problem
 from ..archive.reading import read_record
+from ..archive.slugs import numbered, slug
 from . import filing, proposals, sources
 from .clock import Dated, moment
-from .compose import Around, article
+from .compose import Around, article, body
 from .escape import escape
 from .kinds import reader_of
 from .language import language
 from .ledger import Account, Ledger, LedgerError, account
 from .loading import Loaded, fault, load
 from .mentions import Names, find
+from .new_records import accepted, names_file
 from .reading import Reading
 from .report import Findings, report
-from .slugs import numbered, slug
 from .words import passages
 
 MOST_SIGNS = 10_000
@@ -34,7 +36,8 @@ Found = TypeVar("Found")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An import that is ready to be written."""
+    """An import that is ready to be written; `names`: proposed records in one file, `records`: the
+    accepted ones, by path in the content folder."""
 
     capture: Loaded
     id: str
@@ -42,6 +45,9 @@ class Draft:
     article: str
     report: str
     account: Account
+    copies: tuple[Copy, ...]
+    names: str
+    records: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ class Before:
     """A capture that was imported before, and the article made of it."""
 
     capture: Loaded
-    id: str
+    article: Article
 
 
 class RefusedError(Exception):
@@ -61,7 +67,12 @@ class RefusedError(Exception):
 
 
 def prepare(
-    archive: Content, path: Path, source: str | None, text: str, today: date
+    archive: Holdings,
+    path: Path,
+    source: str | None,
+    text: str,
+    today: date,
+    records: bool = False,
 ) -> Draft | Before:
     """One capture as a draft; or what was made of it before."""
     capture = must(load(path))
@@ -77,7 +88,7 @@ def prepare(
     places = NameIndex(archive.authorities["places"])
     reading = reader(capture.text, lambda words: sources.what_is(words, origin.record, places))
     dated = dated_by(capture, reading, origin.record.timezone)
-    return draft(archive, capture, reading, origin, dated, text, today)
+    return draft(archive, capture, reading, origin, dated, text, today, records=records)
 
 
 def must(found: Found | Problem) -> Found:
@@ -101,13 +112,15 @@ def dated_by(capture: Loaded, reading: Reading, zone: str | None) -> Dated:
 
 
 def draft(
-    archive: Content,
+    archive: Holdings,
     capture: Loaded,
     reading: Reading,
     origin: sources.Known,
     dated: Dated,
     text: str,
     today: date,
+    *,
+    records: bool,
 ) -> Draft:
     """Names, article and report, and the proof that no word is missing from them."""
     ledger, day = reading.ledger, dated.moment.day
@@ -120,6 +133,8 @@ def draft(
     file = filing.kept_capture(archive, capture.data) or f"{id_}.txt"
     words = list(passages(ledger))
     mentions = find(words, Names(archive.authorities))
+    new = tuple(proposals.new_names(words, mentions, archive.authorities))
+    added = accepted(archive.authorities, new, words, mentions) if records else {}
     around = Around(
         moment=dated.moment,
         source=origin.id,
@@ -130,6 +145,7 @@ def draft(
         lang=language(words),
         ids=mentions.ids,
     )
+    copies = archive.copies(body(ledger))
     findings = Findings(
         capture=capture.path.name,
         article=archive.shown(f"articles/{id_}.md"),
@@ -142,26 +158,27 @@ def draft(
         dated=dated,
         mentions=mentions,
         tags=tuple(proposals.tags(words, archive.authorities["tags"])),
-        new_names=tuple(proposals.new_names(words, mentions, archive.authorities)),
+        new_names=tuple(name for name in new if name.path not in added),
+        new_records=tuple(map(archive.shown, added)),
         unknown=tuple(unknown(around, ledger, reading)),
         forbidden=tuple(reading.forbidden),
         beside=tuple(archive.shown(f"articles/{i}.md") for i in same_capture(archive, capture)),
+        copies=tuple((archive.shown(f"articles/{one.id}.md"), one.share) for one in copies),
         paragraphs=reading.paragraphs,
         keep_text=text != "metadata",
     )
     refuse_signs(capture, reading)
     written, told = article(reading, around), report(findings)
     counted = proved(capture, ledger, written, told)
-    made = Draft(capture, id_, file, written, told, counted)
+    names = names_file(name for name in new if name.path not in added)
+    made = Draft(capture, id_, file, written, told, counted, copies, names, added)
     refuse_faults(archive, made, text)
     return made
 
 
-def same_capture(archive: Content, capture: Loaded) -> Iterator[str]:
+def same_capture(archive: Holdings, capture: Loaded) -> Iterator[str]:
     """Articles that name these bytes and were not made of them: a digest in our own words."""
-    for id_, other in sorted(archive.articles.items()):
-        if other.capture is not None and other.capture.sha256 == capture.sha256:
-            yield id_
+    yield from (other.id for other in archive.made_of(capture.sha256))
 
 
 def unknown(around: Around, ledger: Ledger, reading: Reading) -> Iterator[str]:
@@ -198,7 +215,12 @@ def proved(capture: Loaded, ledger: Ledger, written: str, told: str) -> Account:
         raise RefusedError(fault(capture.path, 1, "words-lost", message)) from error
 
 
-def refuse_faults(archive: Content, made: Draft, text: str) -> None:
+def article_of(id_: str, front: FrontMatter, body: str) -> Article:
+    keys = {key: getattr(front, key) for key in FrontMatter.__dataclass_fields__}
+    return Article(id=id_, body=body, **keys)
+
+
+def refuse_faults(archive: Holdings, made: Draft, text: str) -> None:
     """Raise RefusedError for what `inv check` would refuse in the article."""
     path = made.capture.path
     document = frontmatter.read(made.article)
@@ -212,7 +234,7 @@ def refuse_faults(archive: Content, made: Draft, text: str) -> None:
     if not document.body.strip() and text != "metadata":
         message = "no text was found below the headline; paste it, or import with --text metadata"
         raise RefusedError(fault(path, 1, "no-text", message))
-    there = filing.twin(archive, front, document.body)
+    there = archive.twin(article_of(made.id, front, document.body))
     if there is not None:
         shown = archive.shown(f"articles/{there}.md")
         message = f"{shown} is the same article from another capture; correct that one instead"

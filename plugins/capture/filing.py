@@ -4,25 +4,21 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
-from ..archive.content import Content
-from ..archive.model import FILE_NAME, Article, FrontMatter
+from ..archive.holdings import Holdings
+from ..archive.model import FILE_NAME, Article
 
 CAPTURES = "captures"
 
 
-def imported(content: Content, digest: str) -> str | None:
+def imported(archive: Holdings, digest: str) -> Article | None:
     """The article that was made of these bytes, if one was.
 
     A digest in our own words may name the same capture without being an import of it; one
     that names the file in `content/captures/`, or was withdrawn, is.
     """
-    for id_, article in sorted(content.articles.items()):
-        if article.capture is not None and article.capture.sha256 == digest and is_import(article):
-            return id_
-    return None
+    return next(filter(is_import, archive.made_of(digest)), None)
 
 
 def is_import(article: Article) -> bool:
@@ -30,27 +26,10 @@ def is_import(article: Article) -> bool:
     return named or article.withdrawn is not None or article.text in ("full", "excerpt")
 
 
-def twin(content: Content, front: FrontMatter, body: str) -> str | None:
-    """An article with the same address, the same text, or the same title, day and source."""
-    words = " ".join(body.split())
-    for id_, other in sorted(content.articles.items()):
-        if front.source_url and front.source_url == other.source_url:
-            return id_
-        if heading(front) == heading(other):
-            return id_
-        if len(words) > 200 and words == " ".join(other.body.split()):
-            return id_
-    return None
-
-
-def heading(front: FrontMatter) -> tuple[str, str, str]:
-    return front.title.casefold(), str(front.date.day), front.source
-
-
-def kept_capture(content: Content, data: bytes) -> str | None:
+def kept_capture(archive: Holdings, data: bytes) -> str | None:
     """The file under `captures/` that has these bytes already, if its name may be written."""
-    folder = content.folder / CAPTURES
-    for name in sorted(content.captures):
+    folder = archive.folder / CAPTURES
+    for name in archive.captures_of(len(data)):
         file = folder / name
         same = file.is_file() and file.stat().st_size == len(data) and file.read_bytes() == data
         if same and re.match(FILE_NAME, name):
@@ -58,16 +37,16 @@ def kept_capture(content: Content, data: bytes) -> str | None:
     return None
 
 
-def restore(content: Content, id_: str, data: bytes) -> str | None:
-    """Put a capture back that an article names and that is gone; its path if that was so."""
-    capture = content.articles[id_].capture
-    if capture is None or capture.file is None or sha256(data).hexdigest() != capture.sha256:
+def restore(archive: Holdings, article: Article, data: bytes) -> str | None:
+    """Put the capture back that an article was made of, where it is gone; its path if it was."""
+    capture = article.capture
+    if capture is None or capture.file is None:
         return None
-    file = content.folder / CAPTURES / capture.file
-    if file.exists():
+    path = f"{CAPTURES}/{capture.file}"
+    if (archive.folder / path).exists():
         return None
-    write_all({file: data}, frozenset())
-    return f"{content.folder.name}/{CAPTURES}/{capture.file}"
+    write_all({archive.folder / path: data}, frozenset())
+    return archive.shown(path)
 
 
 def write_all(files: dict[Path, bytes], replaceable: frozenset[Path]) -> None:
@@ -116,12 +95,10 @@ def place(part: Path, path: Path) -> None:
             stream.write(part.read_bytes())
 
 
-def free_name(content: Content, year: int, names: Iterator[str]) -> str:
+def free_name(archive: Holdings, year: int, names: Iterator[str]) -> str:
     """The first of `names` under which neither article nor capture stands in that year."""
     for name in names:
         id_ = f"{year:04}/{name}"
-        files = (f"articles/{id_}.md", f"captures/{id_}.txt")
-        noted = id_ in content.articles or f"{id_}.txt" in content.captures
-        if not noted and not any((content.folder / file).exists() for file in files):
+        if not archive.has(f"articles/{id_}.md") and not archive.has(f"captures/{id_}.txt"):
             return name
     raise AssertionError("names have no end")

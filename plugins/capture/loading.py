@@ -35,9 +35,8 @@ def files(paths: list[Path]) -> Iterator[Path]:
 
 def wanted(file: Path) -> bool:
     """In a folder, what hides (names that begin with a dot) and our own reports stay out."""
-    return (
-        file.is_file() and not file.name.startswith(".") and not file.name.endswith(".report.txt")
-    )
+    ours = file.name.endswith((".report.txt", ".names.yaml"))
+    return file.is_file() and not file.name.startswith(".") and not ours
 
 
 def load(path: Path) -> Loaded | Problem:

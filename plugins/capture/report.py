@@ -7,10 +7,12 @@ words, as printed.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..archive.names.compare import SURE
 from .clock import Dated
 from .ledger import LEFT_OUT, OUT, Claim, Ledger
 from .lines import Removed
 from .mentions import KINDS, Mention, Mentions
+from .new_records import sureness
 from .proposals import NewName
 
 SHOWN = (
@@ -42,9 +44,11 @@ class Findings:
     mentions: Mentions
     tags: tuple[str, ...]
     new_names: tuple[NewName, ...]
+    new_records: tuple[str, ...]
     unknown: tuple[str, ...]
     forbidden: tuple[bool, ...]
     beside: tuple[str, ...]
+    copies: tuple[tuple[str, float], ...]
     paragraphs: int
     keep_text: bool
 
@@ -53,10 +57,12 @@ def report(findings: Findings) -> str:
     """The report's text, ended by a newline; a section each, an empty line between them."""
     sections = (
         (f"Import of {findings.capture}", heading(findings)),
+        ("The same story, by its words (nothing was merged)", same_story(findings)),
         ("Recognised", recognised(findings)),
         (LEFT_OUT, left_out(findings)),
         ("Names", accepted(findings.mentions)),
-        ("Names to decide", undecided(findings)),
+        ("New records", (f"  {path}" for path in findings.new_records)),
+        (f"Names to decide (none below {SURE:.2f} was taken unasked)", undecided(findings)),
         ("Tags to consider (known, and named in the text; none was set)", tags(findings)),
         ("Unknown, and left unknown", (f"  {line}" for line in findings.unknown)),
     )
@@ -71,6 +77,11 @@ def heading(findings: Findings) -> Iterator[str]:
     yield f"  source: {findings.source}, {findings.why_source}"
     for path in findings.beside:
         yield f"  of the same capture: {path}"
+
+
+def same_story(findings: Findings) -> Iterator[str]:
+    for path, share in findings.copies:
+        yield f"  {path}: has {share:.0%} of the shorter text too"
 
 
 def recognised(findings: Findings) -> Iterator[str]:
@@ -123,7 +134,9 @@ def forms(mentions: list[Mention]) -> str:
     lines: dict[str, set[int]] = {}
     for mention in mentions:
         lines.setdefault(mention.text, set()).add(mention.line)
-    return "; ".join(f"{text} ({numbers(at)})" for text, at in lines.items())
+    shown = "; ".join(f"{text} ({numbers(at)})" for text, at in lines.items())
+    otherwise = dict.fromkeys(mention.why for mention in mentions if mention.why)
+    return shown + "".join(f"; spelled otherwise, {why}" for why in otherwise)
 
 
 def undecided(findings: Findings) -> Iterator[str]:
@@ -132,9 +145,17 @@ def undecided(findings: Findings) -> Iterator[str]:
         seen.setdefault((mention.text, why), []).append(mention)
     for (text, why), mentions in seen.items():
         yield f"  {text}, {numbers({mention.line for mention in mentions})}: {why}"
-    for name in findings.new_names:
-        near = f"no record; near {name.near}" if name.near else "no record"
-        yield f"  {name.text}, line {name.line}: {near}"
+    for new in findings.new_names:
+        yield from proposal(new)
+
+
+def proposal(new: NewName) -> Iterator[str]:
+    """A name without a record: how sure it is, why, and the sentence it stands in."""
+    why = "; ".join(new.named.why)
+    yield f"  {new.named.heading}, line {new.line}: no record; {sureness(new)}: {why}"
+    if new.near:
+        yield f"    may be {new.near.kind}/{new.near.id}, {new.near.score:.2f}: {new.near.why}"
+    yield f"    {new.sentence}"
 
 
 def tags(findings: Findings) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from ..archive.authorities import NameIndex, fold, names
-from ..archive.content import Content
+from ..archive.holdings import Holdings
 from ..archive.model import Source
 from ..archive.problems import Problem
 from .loading import Loaded, fault
@@ -24,31 +24,31 @@ class Known:
     why: str
 
 
-def named(content: Content, given: str, path: str) -> Known | Problem:
+def named(archive: Holdings, given: str, path: str) -> Known | Problem:
     """The source that was named with --source."""
-    records = content.authorities["sources"]
+    records = archive.authorities["sources"]
     record = records.get(given)
     if isinstance(record, Source):
         return Known(given, record, "named with --source")
     index = NameIndex(records)
     near = index.find(given) or index.nearest(given)
     if near is None:
-        remedy = f"name one of, or add one to, {content.shown('authorities/sources')}"
+        remedy = f"name one of, or add one to, {archive.shown('authorities/sources')}"
     else:
         remedy = f"did you mean {near} ({records[near].heading})?"
     return Problem(path, 1, "unknown-source", f'unknown source "{given}"; {remedy}')
 
 
-def recognised(content: Content, capture: Loaded) -> Known | Problem:
+def recognised(archive: Holdings, capture: Loaded) -> Known | Problem:
     """The one source that has a domain in the text; a problem if there is none or several."""
     found: dict[str, str] = {}
     for host in DOMAIN.findall(capture.text):
-        for id_, record in sorted(content.authorities["sources"].items()):
+        for id_, record in sorted(archive.authorities["sources"].items()):
             if isinstance(record, Source) and of_domain(host, record):
                 found.setdefault(id_, host.lower())
     if len(found) == 1:
         ((id_, host),) = found.items()
-        record = content.authorities["sources"][id_]
+        record = archive.authorities["sources"][id_]
         assert isinstance(record, Source)
         return Known(id_, record, f"likely: {host} stands in the text")
     if not found:

@@ -29,8 +29,11 @@ def twins(content: Content) -> Found:
     for id_, article in sorted(content.articles.items()):
         if article.withdrawn:
             continue
-        for where, what, key in likeness(article):
-            first = seen.setdefault(key, id_)
+        # All are noted before one is told: so it hangs on nothing but those alike.
+        firsts = [
+            (where, what, seen.setdefault(key, id_)) for where, what, key in likeness(article)
+        ]
+        for where, what, first in firsts:
             if first != id_:
                 yield (
                     f"articles/{id_}.md",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ..archive.content import Content
 from ..archive.problems import Problem
-from . import articles, references, texts
+from . import articles, former, references, texts
 
 Check = Callable[[Content], references.Found]
 
@@ -23,6 +23,7 @@ RECORD_CHECKS: tuple[Check, ...] = (
     references.record_references,
     references.shared_names,
     references.time_zones,
+    former.former_ids,
 )
 CHECKS = ARTICLE_CHECKS + RECORD_CHECKS
 

@@ -66,6 +66,9 @@ def repeated(path: str, kind: str, refs: tuple[str, ...]) -> Found:
 def verdict(index: NameIndex, kind: str, ref: str) -> tuple[str, str]:
     """Why `ref` leads nowhere: it is a name where an id belongs, or nothing that is known."""
     single = SINGULAR[kind]
+    heir = index.heir(ref)
+    if heir is not None:
+        return "former-id", f"{ref} has another id now; write {heir}"
     id_ = index.find(ref)
     if id_ is not None:
         return "variant-not-id", f'"{ref}" is a name; write the id {id_}'
@@ -81,21 +84,21 @@ def verdict(index: NameIndex, kind: str, ref: str) -> tuple[str, str]:
 
 def record_references(content: Content) -> Found:
     """see_also and broader, within one kind; a tag can't be wider than itself."""
+    index = cache(lambda kind: NameIndex(content.authorities[kind]))
     for kind in AUTHORITIES:
         records = content.authorities[kind]
-        index = NameIndex(records)
         for id_, record in sorted(records.items()):
             path = f"authorities/{kind}/{id_}.yaml"
             yield from repeated(path, "see_also", record.see_also)
             for number, ref in enumerate(record.see_also):
                 if not is_known(content, kind, ref):
-                    yield path, ("see_also", number), *verdict(index, kind, ref)
+                    yield path, ("see_also", number), *verdict(index(kind), kind, ref)
                 elif ref == id_:
                     message = "a record can't lead to itself; remove this line"
                     yield path, ("see_also", number), "see-itself", message
             if isinstance(record, Tag) and record.broader:
                 if not is_known(content, kind, record.broader):
-                    yield path, ("broader",), *verdict(index, kind, record.broader)
+                    yield path, ("broader",), *verdict(index(kind), kind, record.broader)
                 elif id_ in ancestors(content, record.broader):
                     yield (
                         path,

@@ -12,6 +12,7 @@ from typing import Any, Literal, get_args, get_origin
 from plugins.archive.model import (
     AUTHORITIES,
     KINDS,
+    UNPUBLISHED,
     Capture,
     Correction,
     FrontMatter,
@@ -104,7 +105,7 @@ def of_model(cls: type, left_out: frozenset[str] = frozenset()) -> tuple[Column,
             choices=choices_of(kind),
         )
         for name, (kind, required) in keys(cls).items()
-        if name not in left_out
+        if name not in left_out | UNPUBLISHED
     )
 
 

@@ -78,7 +78,7 @@ def resource(part: Part, ending: str) -> Row:
 def sources(library: Library) -> list[Row]:
     """The newspapers, agencies and sites that the articles come from."""
     found = []
-    for id_ in library.used("sources"):
+    for id_ in library.in_use("sources"):
         record = library.record("sources", id_)
         homepage = record.homepage if isinstance(record, Source) else None
         found.append({"title": record.heading} | ({"path": homepage} if homepage else {}))

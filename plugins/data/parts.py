@@ -63,7 +63,7 @@ def times(year: int, months: Mapping[int, int]) -> tuple[str, ...]:
 
 def record_parts(library: Library, kind: str) -> dict[str, tuple[str, ...]]:
     """The ids in each part of a kind; only records in use."""
-    return cut(library.used(kind))
+    return cut(library.in_use(kind))
 
 
 def cut(ids: Sequence[str], prefix: str = "") -> dict[str, tuple[str, ...]]:

@@ -95,7 +95,7 @@ class Tables:
     def region(
         self, kind: str, place: "Region", steps: Mapping[str, int], why: str
     ) -> Iterator[Offer]:
-        ids = place.used(self.library, kind)
+        ids = place.in_use(self.library, kind)
         came = {ref for ref, step in steps.items() if step > 0}
         went = {ref for ref, step in steps.items() if step < 0 and place.holds(ref)}
         now = cut(ids, place.prefix)
@@ -122,10 +122,10 @@ class Region:
     def holds(self, ref: str) -> bool:
         return ref == self.prefix or (not self.is_exact and ref.startswith(self.prefix))
 
-    def used(self, library: Library, kind: str) -> tuple[str, ...]:
+    def in_use(self, library: Library, kind: str) -> tuple[str, ...]:
         if self.is_exact:
             return (self.prefix,) if library.count(kind, self.prefix) else ()
-        return library.used(kind, self.prefix)
+        return library.in_use(kind, prefix=self.prefix)
 
 
 def region(library: Library, kind: str, ref: str, steps: Mapping[str, int]) -> Region:
@@ -142,5 +142,5 @@ def region(library: Library, kind: str, ref: str, steps: Mapping[str, int]) -> R
 def is_cut_twice(library: Library, kind: str, prefix: str, steps: Mapping[str, int]) -> bool:
     """Whether the records that begin with `prefix` are more than a part holds, before and now."""
     more = sum(step for ref, step in steps.items() if ref.startswith(prefix))
-    now = len(library.used(kind, prefix, limit=parts.MOST + 1 + max(more, 0)))
+    now = len(library.in_use(kind, prefix=prefix, limit=parts.MOST + 1 + max(more, 0)))
     return min(now, now - more) > parts.MOST

@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import to_builtins
 
 from plugins.archive.model import (
+    UNPUBLISHED,
     Article,
     Authority,
     Capture,
@@ -84,6 +85,7 @@ def plain(record: object) -> Row:
     return {
         key: known(value) if isinstance(value, dict | tuple) else value
         for key, value in values.items()
+        if key not in UNPUBLISHED
     }
 
 

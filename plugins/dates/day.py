@@ -5,7 +5,7 @@ from datetime import date
 from plugins.archive.days import WEEKDAYS, long_day, month_name
 from plugins.archive.library import Library
 from plugins.archive.pages import View
-from plugins.archive.permalinks import month_address, year_address
+from plugins.archive.permalinks import anniversary_address, month_address, year_address
 from plugins.archive.site import Site
 
 from .sequence import day_steps
@@ -27,5 +27,12 @@ def day_view(day: date, library: Library, _site: Site) -> View:
         "weekday": WEEKDAYS[day.weekday()],
         "entries": tuple(entry for entry in entries if entry.precise),
         "vague": tuple(entry for entry in entries if not entry.precise),
+        "anniversary": anniversary_of(library, day),
         **day_steps(library, day),
     }
+
+
+def anniversary_of(library: Library, day: date) -> str:
+    """The page of the same day in all years, if others have it."""
+    others = library.on_this_day(day.month, day.day)
+    return anniversary_address(day.month, day.day) if len(others) > 1 else ""

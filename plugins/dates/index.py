@@ -8,6 +8,7 @@ from plugins.archive.pages import View
 from plugins.archive.permalinks import year_address
 from plugins.archive.site import Site
 
+from .coverage import coverage
 from .listing import Part
 
 
@@ -20,7 +21,12 @@ class Decade:
 
 
 def index_view(library: Library, _site: Site) -> View:
-    return {"page_title": "Years", "section": "dates", "decades": decades(library)}
+    return {
+        "page_title": "Years",
+        "section": "dates",
+        "decades": decades(library),
+        "rows": coverage(library.months()),
+    }
 
 
 def decades(library: Library) -> tuple[Decade, ...]:

@@ -4,8 +4,11 @@ Drawn up on 2026-11-23 from the public list at https://github.com/ai-robots-txt/
 its many names those that collect for training, or may. Programs that fetch a page because a
 reader asks for it, or to list it in a search, aren't here (ChatGPT-User, OAI-SearchBot,
 Claude-User, PerplexityBot and the like). A name that is new since is missing: look again once a
-year.
+year. The table in docs/machine-readers.md is made from this one (`inv docs`).
 """
+
+import re
+from pathlib import Path
 
 # Name, whose it is.
 TRAINING = (
@@ -31,3 +34,15 @@ TRAINING = (
     ("Timpibot", "Timpi"),
     ("Webzio-Extended", "Webz.io"),
 )
+PLACE = re.compile(r"(<!-- crawlers -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def fill_table(page: str) -> str:
+    """The page with its table of crawlers made anew."""
+    rows = "".join(f"| {name} | {whose} |\n" for name, whose in TRAINING)
+    return PLACE.sub(lambda place: f"{place[1]}| name | whose |\n|---|---|\n{rows}{place[2]}", page)
+
+
+def write_docs(folder: Path) -> None:
+    page = folder / "machine-readers.md"
+    page.write_text(fill_table(page.read_text("utf-8")), encoding="utf-8", newline="\n")

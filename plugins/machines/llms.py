@@ -31,6 +31,7 @@ LISTS = (
     ("Sources", "sources/index.html", "the newspapers, agencies and sites"),
     ("Tags", "tags/index.html", "what the reports are about"),
     ("Years", "dates/index.html", "by the day of the event"),
+    ("Timeline", "timeline.html", "the whole collection along time"),
     ("Collection", "collection.html", "how much there is, of whom and of what"),
 )
 DATA = (

@@ -35,17 +35,19 @@ def year_map(year: int, library: Library, site: Site) -> bytes:
 
 
 def rest(library: Library, site: Site) -> bytes:
-    """Front page, hand-written pages, the one about reading, years, and each record in use."""
+    """Front page, hand-written pages, the one about reading, times, and each record in use."""
     if not site.url:
         return b""
     paths = [
         "",
         *map(page_address, sorted(library.pages)),
         "collection.html",
+        "timeline.html",
         "map.html",
         "feeds.html",
         "reading.html",
         "dates/index.html",
+        "dates/days.html",
         "data/index.html",
         *(year_address(year) for year, _ in library.years()),
     ]

@@ -146,6 +146,11 @@ def fail(*lines: str) -> NoReturn:
     raise SystemExit(1)
 
 
+def import_rooms(settings: str) -> None:
+    """Import all that a build with these settings will, so that it need not."""
+    read_settings(settings)
+
+
 def build_site(
     asked: Asked,
     *,

@@ -7,16 +7,14 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from pelican import read_settings
-
 from ..archive.asked import Asked
 from ..archive.unchanged import Question
-from . import build_site
+from . import build_site, import_rooms
 
 
 def main(settings: str, content: str, output: str, cache: str, site_url: str = "") -> int:
     """Wait, then build as `inv build` would; the exit code. Without a line nothing is done."""
-    read_settings(settings)  # imports the rooms
+    import_rooms(settings)
     if not sys.stdin.readline():
         return 0
     started = perf_counter()

@@ -50,6 +50,8 @@ def add_touched(library: Library, changes: Changes) -> Iterator[Offer]:
     for answer in index.change(articles, before):
         if isinstance(answer, answers.Names) or answer.path.startswith(answers.NAMES_PATH):
             yield offer(answer, names_of(changes))
+        elif isinstance(answer, answers.Ready):
+            yield offer(answer, told(answer.segment.ids))
         else:
             yield offer(answer, told(answer.ids))
 
@@ -70,6 +72,9 @@ def offer(answer: answers.Answer, why: str = "") -> Offer:
         case answers.Segment():
             key = answer.version.encode()
             return Bundle(answer.path, key, partial(write_segment, answer), why)
+        case answers.Ready():
+            key = answer.segment.version.encode()
+            return Bundle(answer.path, key, partial(ready, answer.files), why)
         case answers.Names():
             key = answer.version.encode()
             return Bundle(answers.NAMES_PATH, key, partial(write_names, answer), why)
@@ -83,6 +88,13 @@ def write_segment(
     segment: answers.Segment, library: Library, _site: Site
 ) -> Iterator[tuple[str, bytes]]:
     yield from segment_files.whole(Reading(library), segment)
+
+
+def ready(
+    files: tuple[answers.Made, ...], _library: Library, _site: Site
+) -> Iterator[tuple[str, bytes]]:
+    """Files that were made while the manifest was."""
+    yield from ((file.path, file.data) for file in files)
 
 
 def write_names(names: answers.Names, library: Library, _site: Site) -> Iterator[tuple[str, bytes]]:

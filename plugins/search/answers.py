@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from .scripts import script
 
 # Grows with every change of the layout or of what counts as a word.
-VERSION = 4
+VERSION = 5
 ROOT = "search"
 NAMES = "names"
 NAMES_PATH = f"{ROOT}/{NAMES}/"
@@ -42,6 +42,18 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Ready:
+    """A small segment with all its files, which take the place of those that it had."""
+
+    segment: Segment
+    files: tuple[Made, ...]
+
+    @property
+    def path(self) -> str:
+        return self.segment.path
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """A file or a folder that is no longer part of the index; `ids` as in Made."""
 
@@ -51,11 +63,12 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A segment as the manifest has it."""
+    """A segment as the manifest has it. `meta`: of a small one, what others say in a file."""
 
     id: str
     version: str
     docs: int
+    meta: dict[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +79,7 @@ class Published:
     names: str
 
 
-Answer = Segment | Names | Made | Left
+Answer = Segment | Names | Made | Ready | Left
 
 
 def made(folder: str, name: str, value: object, ids: tuple[str, ...] = ()) -> Made:

@@ -7,6 +7,7 @@ the files around it keep their names and their bytes.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from string import ascii_uppercase
 from typing import TypeVar
 from zlib import crc32
 
@@ -16,6 +17,11 @@ TARGET = 8_000
 # A query's word needs one record, and all of its file: smaller files cost fewer bytes, and more
 # for the table that leads to them.
 LEAST, MOST = 1_300, 2_800
+# A record longer than a file stands alone, but for this much of what begins as it does: a term with
+# many documents has its forms beside it.
+KIN = 600
+# Letters that inflection may put in another's place.
+ENDING = 3
 # Once a file is long enough, the next begins at one in so many leads of few letters; once it is
 # longer, at one of a letter more, or where all have many, as records have, at any.
 SHORT = 3
@@ -23,39 +29,72 @@ ONE_IN_SHORT, ONE_IN_LONGER, ONE_IN = 2, 4, 8
 # Before a form: the form itself, not its term. No form begins so. Such keys have files of their
 # own, which few searches need.
 EXACTLY = "="
+# In the key of a record, before its kind. No word has this sign, and no other that an id may have
+# comes before it.
+FILED = "#"
 
 
 @dataclass(slots=True)
 class Border:
     """Where files begin; it knows nothing of what came before the file in hand. `lead`: what the
-    file that began last is called by."""
+    file that began last is called by; `scale`: how many times as long files are."""
 
     lead: str = ""
+    scale: int = 1
     last: str = ""
     filled: int = 0
+    kin: str = ""
+    room: int = 0
 
     def before(self, key: str, size: int) -> bool:
         """Whether the record that comes next begins another file."""
         if not self.filled:
-            self.last, self.filled = key, size
+            self.begin(key, size)
             return False
-        turns = key.startswith(EXACTLY) != self.last.startswith(EXACTLY)
-        is_full = turns or self.filled + size > MOST
-        begins = False
-        if is_full or self.filled >= LEAST:
+        is_full = self.is_full(key, size)
+        if is_full or self.is_long(key):
             lead = lead_of(key, self.last)
-            if begins := is_full or self.is_ripe(lead):
+            if is_full or self.is_ripe(lead):
                 self.lead = lead
+                self.begin(key, size)
+                return True
         self.last = key
-        self.filled = size if begins else self.filled + size
-        return begins
+        self.filled += size
+        return False
+
+    def is_long(self, key: str) -> bool:
+        return self.filled >= LEAST * self.scale and not self.kin and not self.belongs(key)
+
+    def begin(self, key: str, size: int) -> None:
+        self.last, self.filled = key, size
+        is_large = size > MOST * self.scale
+        # Inflection may take the last letter: polici, policy.
+        self.kin = key[:-1] if is_large and len(key) > SHORT else key if is_large else ""
+        self.room = size + KIN if is_large else MOST * self.scale
+
+    def is_full(self, key: str, size: int) -> bool:
+        if key.startswith(EXACTLY) != self.last.startswith(EXACTLY):
+            return True
+        room = self.room + self.slack(key)
+        return self.filled + size > room or not key.startswith(self.kin)
+
+    def slack(self, key: str) -> int:
+        """A word's forms, and above all the record that is called so, rather stand together: who
+        asks for one asks for the other."""
+        if key.startswith(self.last + FILED) and self.filled <= MOST * 3 // 2:
+            return MOST
+        return MOST // 2 if self.belongs(key) and not self.kin else 0
+
+    def belongs(self, key: str) -> bool:
+        """Does a key go on from the one before, but for its ending?"""
+        return key.startswith(self.last[: max(len(self.last) - ENDING, SHORT + 1)])
 
     def is_ripe(self, lead: str) -> bool:
         """Is it long enough to end before this lead?"""
         if len(lead) <= SHORT:
             return lot(lead) % ONE_IN_SHORT == 0
         one_in = ONE_IN_LONGER if len(lead) == SHORT + 1 else ONE_IN
-        return self.filled >= (LEAST + MOST) // 2 and lot(lead) % one_in == 0
+        return self.filled >= (LEAST + MOST) * self.scale // 2 and lot(lead) % one_in == 0
 
 
 def lot(lead: str) -> int:
@@ -84,10 +123,13 @@ def shared_start(one: str, other: str) -> str:
 
 
 def runs(
-    records: Iterable[Record], key_of: Callable[[Record], str], size_of: Callable[[Record], int]
+    records: Iterable[Record],
+    key_of: Callable[[Record], str],
+    size_of: Callable[[Record], int],
+    scale: int = 1,
 ) -> Iterator[tuple[str, list[Record]]]:
     """Sorted records, a file at a time, with its lead."""
-    border = Border()
+    border = Border(scale=scale)
     run: list[Record] = []
     for record in records:
         key, lead = key_of(record), border.lead
@@ -99,6 +141,17 @@ def runs(
         run.append(record)
     if run:
         yield border.lead, run
+
+
+def table(leads: Iterable[str]) -> str:
+    """What leads to files, in order: for each a capital letter for how many UTF-16 units it shares
+    with the one before (A is none), and the rest; no lead has one."""
+    written, before = [], ""
+    for lead in leads:
+        shared = shared_start(before, lead)[: len(ascii_uppercase) // 2]
+        written.append(ascii_uppercase[len(utf16(shared)) // 2] + lead[len(shared) :])
+        before = lead
+    return "".join(written)
 
 
 def cut(

@@ -29,6 +29,8 @@ LETTERS = re.compile(rf"(?:[^\W\d_]|[{MARKS}])+")
 CODED = re.compile(r"([A-Z])([^0-9]*)([0-9])")
 # The largest digit: of 512 documents or more.
 LARGEST = 9
+# From 64 on a form is what somebody may have meant who typed a rare one.
+FREQUENT = 6
 
 # A form as its table sorts it, and how many documents hold it, as a digit.
 Listed = tuple[str, int]
@@ -94,6 +96,11 @@ def text(run: Iterable[Listed]) -> str:
         written.append(f"{ascii_uppercase[shared]}{form[shared:]}{digit}")
         before = form
     return "".join(written)
+
+
+def frequent(forms: Mapping[str, int]) -> tuple[str, str]:
+    """The file of all that many documents hold."""
+    return "frequent", text(sorted(forms.items()))
 
 
 def routes(leads: Mapping[str, Sequence[str]]) -> tuple[str, object]:

@@ -8,9 +8,9 @@ from . import memory, name_files, names, segment_files
 from .answers import NAMES, ROOT, VERSION, Answer, Left, Made, Names, Placed, Published
 from .articles import SMALL, Articles, forget_others
 from .documents import FACETS
-from .postings import LONG, PAGE
+from .postings import PAGE
 from .scripts import digest, script
-from .segment import per_file
+from .segment import is_fresh, per_file
 from .stopwords import STOP_WORDS
 
 K1, B = 1.2, 0.75
@@ -22,8 +22,13 @@ def whole(articles: Articles) -> Iterator[Answer]:
     placed, small = [], []
     for version, part in segment_files.parts(articles):
         found = segment_files.numbered(articles, version, part)
-        yield found
-        placed.append(Placed(found.folder, version, len(found.ids)))
+        meta = None
+        if is_fresh(len(found.ids)):
+            ready, meta = segment_files.fresh(articles, found)
+            yield ready
+        else:
+            yield found
+        placed.append(Placed(found.folder, version, len(found.ids), meta))
         small += part if len(part) < SMALL else []
     forget_others(articles, small)
     version = names.version(digest([str(VERSION)]), (), articles.names())
@@ -44,8 +49,13 @@ def change(articles: Articles, before: Published) -> Iterator[Answer]:
             placed.append(known[version])
             continue
         found = segment_files.numbered(articles, version, part)
-        placed.append(Placed(found.folder, version, len(found.ids)))
-        yield from segment_files.answers(articles, old.get(found.folder), found)
+        meta = None
+        if is_fresh(len(found.ids)):
+            ready, meta = segment_files.fresh(articles, found)
+            yield ready
+        else:
+            yield from segment_files.answers(articles, old.get(found.folder), found)
+        placed.append(Placed(found.folder, version, len(found.ids), meta))
     renamed = articles.renamed()
     version = names.version(before.names, *renamed)
     if version != before.names:
@@ -67,13 +77,14 @@ def manifest(articles: Articles, now: Published) -> Made:
         "version": VERSION,
         "k1": K1,
         "b": B,
-        "long": LONG,
         "page": PAGE,
         "stop": " ".join(STOP_WORDS),
         "facets": list(FACETS),
         "names": {"id": NAMES, "version": now.names},
         "segments": [
-            msgspec.to_builtins(each) | {"perFile": per_file(each.docs)} for each in now.segments
+            {key: value for key, value in msgspec.to_builtins(each).items() if value is not None}
+            | {"perFile": per_file(each.docs)}
+            for each in now.segments
         ],
     }
     return Made(f"{ROOT}/manifest.js", script("manifest", value))

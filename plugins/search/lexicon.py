@@ -12,10 +12,11 @@ from itertools import chain
 
 from . import postings
 from .analysis import MOST, Analysis, leads
-from .chunks import EXACTLY, utf16
+from .chunks import EXACTLY, FILED, utf16
 from .postings import LOW, SHIFT
 from .stems import terms
 
+ENTITY = "@"
 Lists = list["array[int]"]
 Packed = defaultdict[str, "array[int]"]
 
@@ -31,10 +32,6 @@ class Record:
     count: int = 0
     written: str = ""
     line: str = ""
-
-    @property
-    def is_long(self) -> bool:
-        return self.count >= postings.LONG
 
     def __bool__(self) -> bool:
         return bool(self.met or self.terms or self.count)
@@ -61,7 +58,7 @@ class Lexicon:
     def records(self) -> Iterator[tuple[str, Record]]:
         """All keys in order, each with its record."""
         spelled: dict[str, dict[str, int]] = {}
-        documents: dict[str, Lists] = {key: [own] for key, own in self.entities.items()}
+        documents: dict[str, Lists] = {filed(key): [own] for key, own in self.entities.items()}
         for lang, forms in sorted(self.forms.items()):
             for form, own in forms.items():
                 term, other = leads(form, lang)
@@ -102,6 +99,16 @@ class Lexicon:
             if isinstance(list_, array):  # it stays as long as the lexicon
                 self.written[id(list_)] = found
         return found
+
+
+def filed(entity: str) -> str:
+    """The key of a record, `moscow#places`: right behind the word that it is called by."""
+    kind, _, id_ = entity.removeprefix(ENTITY).partition("/")
+    return f"{id_}{FILED}{kind}"
+
+
+def is_filed(key: str) -> bool:
+    return FILED in key
 
 
 def packed() -> Packed:
@@ -151,7 +158,8 @@ class Changes(defaultdict[str, Change]):
         old, new = before.terms, after.terms
         for term in old.keys() | new.keys():
             if old.get(term) != new.get(term):
-                self[term].documents[number] = new.get(term, 0)
+                key = filed(term) if term.startswith(ENTITY) else term
+                self[key].documents[number] = new.get(term, 0)
         for form in before.forms.keys() | after.forms.keys():
             if before.forms.get(form) != after.forms.get(form):
                 self[EXACTLY + form].documents[number] = after.forms.get(form, 0)

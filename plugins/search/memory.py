@@ -60,13 +60,14 @@ Stored = tuple[
     list[list[int]],
     list[tuple[str, str, str]],
     dict[str, list[int]],
+    dict[str, int],
 ]
 
 
 def save(results: Results, version: str, memory: Memory) -> None:
     """Ids in one string and digests in one run of bytes: there may be 65,536 of them."""
     frame = memory.frame
-    rows = (frame.months, frame.lengths, frame.labels, frame.table, frame.starts)
+    rows = (frame.months, frame.lengths, frame.labels, frame.table, frame.starts, frame.frequent)
     data = ("\n".join(memory.ids), b"".join(memory.shown), *rows)
     results.put(SEGMENT, version.encode(), msgspec.msgpack.encode(data))
     save_runs(results, version, memory.runs)
@@ -81,10 +82,11 @@ def load(results: Results, version: str) -> Memory:
     data = results.get(SEGMENT, version.encode())
     if data is None:
         raise LookupError(version)
-    ids, shown, months, lengths, labels, table, starts = msgspec.msgpack.decode(data, type=Stored)
+    ids, shown, *rows = msgspec.msgpack.decode(data, type=Stored)
+    months, lengths, labels, table, starts, frequent = rows
     numbers = {label: number for number, label in enumerate(table)}
     digests = [shown[at : at + DIGEST] for at in range(0, len(shown), DIGEST)]
-    frame = Frame(months, lengths, labels, table, starts, numbers)
+    frame = Frame(months, lengths, labels, table, starts, frequent, numbers)
     return Memory(ids.split("\n"), digests, frame, load_runs(results, version))
 
 

@@ -16,6 +16,7 @@ from .forms import is_listed
 from .likeness import alike, is_latin
 from .scripts import digest
 from .stems import term
+from .stopwords import STOP
 from .tokens import keys
 
 FORMS_SHOWN = 5
@@ -87,7 +88,19 @@ def orders(name: Name, own: Mapping[str, str]) -> set[str]:
     if surname(name):
         found |= {(form[-1], *form[:-1]) for form in found if form and form[-1] in own}
         found |= {short for form in found for short in shortened(form, name, own)}
-    return {" ".join(form) for form in found if len(form) > 1}
+    return {filed(form) for form in found if len(form) > 1}
+
+
+def filed(form: tuple[str, ...]) -> str:
+    """The key of a name of several words. Stop words that it begins with stand at its end: so
+    nobody has to look for names that begin with "the"."""
+    start = next((place for place, word in enumerate(form) if word not in STOP), 0)
+    return " ".join((*form[start:], *form[:start]))
+
+
+def titled(name: Name) -> str:
+    """The key of a heading."""
+    return filed(keys(name.heading))
 
 
 def shortened(

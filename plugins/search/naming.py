@@ -9,20 +9,23 @@ The counts of the words of names (`census`) are remembered in the same manner an
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-from . import forms, rows
+from ..archive.names.sounds import LETTERS, RULES, UNWRITTEN, sound
+from . import beginnings, chunks, forms, rows
 from .census import Census, Entry, Word
 from .chunks import utf16
 from .documents import Name
-from .names import called, shown
+from .names import called, shown, titled
 from .rows import Row
 from .segment import Named
-from .sounds import LETTERS, RULES, UNWRITTEN, sound
 
 CENSUS = "census"
 PUBLISHED = ("names", "who", "sounds")
-TABLES = (CENSUS, *PUBLISHED, *forms.TABLES)
+# All words that begin a name, in one run.
+BEGINNINGS = "beginnings"
+TABLES = (CENSUS, *PUBLISHED, *forms.TABLES, BEGINNINGS)
+ROUTED, ALIKE = ("names", "who"), (*forms.TABLES, "sounds")
 SOUND_FROM = 3
 
 Keep = Callable[[str, str, str, bytes], object]
@@ -34,9 +37,10 @@ def build(authorities: Sequence[Name], keep: Keep) -> Iterator[Named]:
     leads: dict[str, list[str]] = {kind: [] for kind in TABLES}
     census = Census(map(called, authorities))
     entries = census.entries()
+    known = {name.entity: name for name in authorities}
     words = census.listed(entries)
     tables: tuple[tuple[str, Iterable[Row]], ...] = (
-        ("names", map(named, entries)),
+        ("names", (named(entry, known.__getitem__) for entry in entries)),
         ("who", sorted(map(shown, authorities), key=in_order)),
         ("sounds", sounding(words)),
         (CENSUS, sorted(counted(census.words), key=in_order)),
@@ -53,19 +57,31 @@ def build(authorities: Sequence[Name], keep: Keep) -> Iterator[Named]:
             leads[kind].append(lead)
             keep(kind, lead, part[0][0], text.encode())
             yield forms.file(kind, lead), text
-    yield from routes(leads)
+    begin = {beginnings.first(entry.key) for entry in entries}
+    keep(BEGINNINGS, "", "", beginnings.pack(begin))
+    yield meta(leads, begin)
+    yield ways(leads)
 
 
-def routes(leads: Mapping[str, Sequence[str]]) -> Iterator[Named]:
-    """The files that say where each file of a table begins."""
-    yield "meta", {kind: list(leads[kind]) for kind in ("names", "who")}
-    kinds = (*forms.TABLES, "sounds")
-    by_form = {kind: list(leads[kind]) for kind in kinds}
-    yield "forms", by_form | {"unwritten": UNWRITTEN, "letters": LETTERS, "rules": RULES}
+def meta(leads: Mapping[str, Sequence[str]], begin: Collection[str]) -> Named:
+    """Where each file of names and of records begins, and the words that names begin with."""
+    tables: dict[str, object] = {kind: chunks.table(leads[kind]) for kind in ROUTED}
+    return "meta", tables | {"begin": beginnings.written(begin)}
 
 
-def named(entry: Entry) -> Row:
-    return [entry.key, list(entry.entities), list(entry.terms), int(entry.whole)]
+def ways(leads: Mapping[str, Sequence[str]]) -> Named:
+    """Where each file for mistyped words begins."""
+    by_form = {kind: list(leads[kind]) for kind in ALIKE}
+    return "forms", by_form | {"unwritten": UNWRITTEN, "letters": LETTERS, "rules": RULES}
+
+
+def named(entry: Entry, record: Callable[[str], Name]) -> Row:
+    """A thing that is typed by its heading is told here, too: `who` need not be asked."""
+    row: Row = [entry.key, list(entry.entities), list(entry.terms), int(entry.whole)]
+    if len(entry.entities) != 1:
+        return row
+    name = record(entry.entities[0])
+    return [*row, *shown(name)[1:]] if titled(name) == entry.key else row
 
 
 def counted(words: Mapping[str, Word]) -> Iterator[Row]:

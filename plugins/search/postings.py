@@ -16,7 +16,7 @@ from .varint import COMMON, decode_all, encode
 SHIFT = 16
 LOW = (1 << SHIFT) - 1
 
-# From so many documents on a list has pages, and a file of its own.
+# From so many documents on a list has pages.
 LONG = 2_000
 PAGE = 1_024
 

@@ -6,14 +6,25 @@ then the rows that hang on them; what `naming.build` would make of all records i
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
-from . import forms, rows
+from . import beginnings, forms, rows
 from .census import Called, Word, Words, groups, several, single
 from .documents import Name
-from .memory import Results, Runs
+from .memory import Results, Runs, get_run
 from .names import called, shown, singles
-from .naming import CENSUS, PUBLISHED, counts, named, routes, sound_of
+from .naming import (
+    ALIKE,
+    BEGINNINGS,
+    CENSUS,
+    PUBLISHED,
+    ROUTED,
+    counts,
+    meta,
+    named,
+    sound_of,
+    ways,
+)
 from .revise import Revision, renewed, revise_forms
 from .rows import Rewritten, Row, Rows
 
@@ -30,13 +41,21 @@ def revise(
     something is not remembered any more."""
     tables = {kind: Rows(known[kind], results) for kind in (CENSUS, *PUBLISHED)}
     change = Change(tables, before, after, record)
-    begin = list(routes(known.leads))
+    before_leads = known.leads
+    begun = beginnings.unpack(get_run(results, known[BEGINNINGS][0].digest))
     revision = Revision()
     for kind, changed in change.rows():
         rewrite(kind, tables[kind], changed, known, revision)
     if digits := change.digits():
         revise_forms(known, digits, results, revision)
-    revision.files += [file for file in routes(known.leads) if file not in begin]
+    begin = change.beginnings(begun)
+    known[BEGINNINGS] = []
+    known.keep(BEGINNINGS, "", "", beginnings.pack(begin), results)
+    others = {kind for kind, leads in known.leads.items() if leads != before_leads[kind]}
+    if begin != begun or not others.isdisjoint(ROUTED):
+        revision.files.append(meta(known.leads, begin))
+    if not others.isdisjoint(ALIKE):
+        revision.files.append(ways(known.leads))
     return revision
 
 
@@ -120,7 +139,7 @@ class Change:
         words = self.words.union(*groups(turned, self.old).values())
         alike = groups(words, self.now)
         found = {word: single(word, self.now[word], alike[word]) for word in words}
-        return {word: named(entry) if entry else None for word, entry in found.items()}
+        return {word: named(entry, self.name) if entry else None for word, entry in found.items()}
 
     def several_words(self) -> Changed:
         """Rows of names of several words, of these records and their neighbours."""
@@ -130,7 +149,7 @@ class Change:
             for entity in entities - own.keys():
                 own[entity] = singles(self.name(entity))
             entry = several(key, entities, self.now, own) if entities else None
-            found[key] = named(entry) if entry else None
+            found[key] = named(entry, self.name) if entry else None
         return found
 
     def bearers(self) -> dict[str, set[str]]:
@@ -154,6 +173,19 @@ class Change:
         found = {owner for pair in owners if pair[0] != pair[1] for owner in pair if owner}
         changed = {each.entity for each in chain(self.gone, self.come)}
         return [called(self.record(entity)) for entity in found - changed]
+
+    def beginnings(self, before: set[str]) -> set[str]:
+        """The words that names begin with now."""
+        asked = {beginnings.first(key) for key in self.names}
+        held = {beginnings.first(key) for key, row in self.names.items() if row}
+        held |= {word for word in asked - held if self.begins_another(word)}
+        return before - asked | held
+
+    def begins_another(self, word: str) -> bool:
+        """Does it begin a name that stays as it was?"""
+        keys = self.tables["names"].keys_from(word)
+        own = takewhile(lambda key: beginnings.first(key) == word, keys)
+        return any(key not in self.names for key in own)
 
     def name(self, entity: str) -> Name:
         return self.after.get(entity) or self.record(entity)

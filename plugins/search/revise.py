@@ -13,7 +13,7 @@ from .extracts import Extract
 from .forms import Listed
 from .lexicon import Change, Changes, Record
 from .memory import Memory, Results, Runs, get_run
-from .segment import Named
+from .segment import Frame, Named
 from .stretches import Run, Stretches, Value
 from .words import Keyed
 
@@ -55,16 +55,25 @@ def revise(memory: Memory, edits: Iterable[Edit], results: Results) -> Revision:
 
 
 def revise_lexicon(memory: Memory, changes: Changes, results: Results, revision: Revision) -> None:
-    """Files of words and long lists; then those of forms that more or fewer documents hold."""
+    """Files of words; then those of forms that more or fewer documents hold."""
     editing = Words(memory.runs["words"], changes, results)
     for lead, run in renewed("words", editing, memory.runs, revision):
         memory.runs.keep("words", lead, run[0][0], words.pack(run), results)
         revision.files.append((words.file(lead), words.text(run)))
-    revision.files += editing.lists
-    revision.gone += map(words.list_file, sorted(editing.short))
     if editing.digits:
         revise_forms(memory.runs, editing.digits, results, revision)
         revision.files.append(forms.routes(memory.runs.leads))
+        revise_frequent(memory.frame, editing.digits, revision)
+
+
+def revise_frequent(frame: Frame, digits: Mapping[str, int | None], revision: Revision) -> None:
+    before = dict(frame.frequent)
+    for form, digit in digits.items():
+        frame.frequent.pop(form, None)
+        if digit is not None and digit >= forms.FREQUENT:
+            frame.frequent[form] = digit
+    if frame.frequent != before:
+        revision.files.append(forms.frequent(frame.frequent))
 
 
 def revise_forms(
@@ -94,8 +103,8 @@ def renewed(
 
 
 class Words(Stretches[Record]):
-    """The runs of a lexicon. `lists`: long lists that changed; `short`: keys that have no long
-    list any more; `digits`: forms whose number of documents is another, as a digit or None."""
+    """The runs of a lexicon. `digits`: forms whose number of documents is another, as a digit or
+    None."""
 
     def __init__(
         self, runs: Sequence[Run], changes: Mapping[str, Change], results: Results
@@ -103,8 +112,6 @@ class Words(Stretches[Record]):
         super().__init__(runs, changes)
         self.changes = changes
         self.results = results
-        self.lists: list[Named] = []
-        self.short: list[str] = []
         self.digits: dict[str, int | None] = {}
 
     def size(self, key: str, value: Record) -> int:
@@ -123,10 +130,6 @@ class Words(Stretches[Record]):
 
     def note(self, key: str, old: Record, new: Record) -> None:
         """What a change of a record changes elsewhere."""
-        if new.is_long and self.changes[key].documents:
-            self.lists.append((words.list_file(key), new.written))
-        elif old.is_long and not new.is_long:
-            self.short.append(key)
         before, after = forms.digit(key, old), forms.digit(key, new)
         if before != after:
             self.digits[key] = after

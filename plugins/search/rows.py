@@ -52,10 +52,17 @@ class Rows:
         return self.files[place]
 
     def find(self, key: str) -> Row | None:
-        if not self.runs:
-            return None
+        return self.file(self.place(key)).get(key) if self.runs else None
+
+    def place(self, key: str) -> int:
         place = bisect_right(self.runs, utf16(key), key=lambda run: utf16(run.lead)) - 1
-        return self.file(max(place, 0)).get(key)
+        return max(place, 0)
+
+    def keys_from(self, key: str) -> Iterator[str]:
+        """This key, or the next one, and all behind it."""
+        start = utf16(key)
+        for place in range(self.place(key), len(self.runs)):
+            yield from (each for each in self.file(place) if utf16(each) >= start)
 
 
 class Rewritten(Stretches[Row]):

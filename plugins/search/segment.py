@@ -1,10 +1,11 @@
 """One segment of the index: some articles in order of their days, and all their files.
 
 meta       the routing tables: which file holds what; months, and words in all
-words-...  the lexicon with its postings; list-... long postings
+words-...  the lexicon with its postings
 exact      routes to the words-... of forms for themselves
-forms      routes to starts-... and ends-..., all forms from both ends
+forms      routes to starts-... and ends-..., all forms from both ends; frequent: some of them
 lengths    a character a document: its length class
+asked      meta and lengths in one: what a search for words asks for
 cards-0... what results show; cites-0... for citations
 people, people-0...   and so for each facet; languages are few and stand in meta
 
@@ -17,17 +18,22 @@ from dataclasses import dataclass, field
 from math import log2
 
 from . import forms, words
-from .chunks import EXACTLY
+from .chunks import EXACTLY, table
 from .columns import Value, write_column, write_facet
 from .documents import FACETS, LANGUAGES
 from .extracts import Extract
-from .lexicon import Lexicon
+from .lexicon import Lexicon, is_filed
 from .varint import ALPHABET, LAST, encode_all
+from .words import Keyed
 
 # How many records a file has. Ten results are ten cards from anywhere, so a file has one; but
 # segments of fewer articles than `FRESH` are written anew with each that is added.
 PER_FILE = {"cards": 1, "cites": 32}
 FRESH, FRESH_CARDS = 128, 2
+
+# What they say of themselves, and what is filed under each record, stands in the manifest. Their
+# words are in longer files: one of 8 KB is less than a request for each word, three of 10 are not.
+SCALE, FEW, SCALE_OF_FEW = 4, 32, 16
 
 # Files of sorted records, each called by its lead.
 TABLES = ("words", *forms.TABLES)
@@ -40,13 +46,14 @@ Keep = Callable[[str, str, str, bytes], object]
 class Frame:
     """What a segment says of its documents besides their words, by document number. `starts`:
     for each facet the first value in each of its files, once they are made; of languages each
-    value, as a number in `table`."""
+    value, as a number in `table`. `frequent`: the forms that many documents hold, as digits."""
 
     months: list[int] = field(default_factory=list)
     lengths: list[int] = field(default_factory=list)
     labels: list[list[int]] = field(default_factory=list)
     table: list[tuple[str, str, str]] = field(default_factory=list)
     starts: dict[str, list[int]] = field(default_factory=dict)
+    frequent: dict[str, int] = field(default_factory=dict)
     numbers: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
     def append(self, found: Extract) -> None:
@@ -90,18 +97,33 @@ class Frame:
         return 0 if kind == LANGUAGES else len(self.starts[kind])
 
     def rest(self, leads: Sequence[str]) -> Iterator[Named]:
-        """`lengths`, `meta` and `exact`."""
-        yield "lengths", "".join(map(length_class, self.lengths))
+        """`lengths` and `meta`, both together as `asked`, and `exact`."""
+        lengths = "".join(map(length_class, self.lengths))
+        yield "lengths", lengths
         ordinary = [lead for lead in leads if not lead.startswith(EXACTLY)]
         few = {LANGUAGES: [self.table[number][1:] for number in self.starts[LANGUAGES]]}
         numbers = {"total": sum(self.lengths), "months": months(self.months)}
-        yield "meta", {"words": ordinary, **self.starts, **few, **numbers}
+        meta = {"words": table(ordinary), **self.starts, **few, **numbers}
+        yield "meta", meta
+        yield "asked", meta | {"lengths": lengths}
         yield "exact", {"words": [lead for lead in leads if lead.startswith(EXACTLY)]}
+
+
+def is_fresh(documents: int) -> bool:
+    """Whether a segment is one of those that are written anew with each article."""
+    return documents < FRESH
+
+
+def scale(documents: int) -> int:
+    """How many times as long files of words are in a segment of so many documents."""
+    if not is_fresh(documents):
+        return 1
+    return SCALE_OF_FEW if documents <= FEW else SCALE
 
 
 def per_file(documents: int) -> dict[str, int]:
     """How many records a file has in a segment of so many documents."""
-    return PER_FILE | ({"cards": FRESH_CARDS} if documents < FRESH else {})
+    return PER_FILE | ({"cards": FRESH_CARDS} if is_fresh(documents) else {})
 
 
 class Shelf:
@@ -142,11 +164,16 @@ def build(
         yield from shelf.close()
     leads: dict[str, list[str]] = {kind: [] for kind in TABLES}
     listed: list[forms.Listed] = []
-    for lead, run in words.runs(lexicon.records()):
+    records: Iterable[Keyed] = lexicon.records()
+    if is_fresh(count):
+        every = list(records)
+        yield "filed", words.text(record for record in every if is_filed(record[0]))
+        records = (record for record in every if not is_filed(record[0]))
+    for lead, run in words.runs(records, scale(count)):
         leads["words"].append(lead)
         listed += forms.listed(run)
         keep("words", lead, run[0][0], words.pack(run))
-        yield from words.files(lead, run)
+        yield words.file(lead), words.text(run)
     for kind in forms.TABLES:
         for lead, part in forms.runs(kind, listed):
             text = forms.text(part)
@@ -154,9 +181,19 @@ def build(
             keep(kind, lead, part[0][0], text.encode())
             yield forms.file(kind, lead), text
     yield forms.routes(leads)
+    frame.frequent = {form: digit for form, digit in listed if digit >= forms.FREQUENT}
+    yield forms.frequent(frame.frequent)
     for kind in FACETS:
         yield from frame.facet(kind)
     yield from frame.rest(leads["words"])
+
+
+def told(files: dict[str, object]) -> dict[str, object]:
+    """What the manifest says of a fresh segment; taken out of its files."""
+    del files["meta"], files["lengths"]
+    meta = files.pop("asked")
+    assert isinstance(meta, dict)
+    return meta | {"filed": files.pop("filed")}
 
 
 def length_class(length: int) -> str:

@@ -7,7 +7,7 @@ version, which browsers see behind each address, by all that they show.
 from collections.abc import Callable, Iterable, Iterator
 
 from . import memory, segment
-from .answers import VERSION, Answer, Left, Made, Placed, Segment, made
+from .answers import VERSION, Answer, Left, Made, Placed, Ready, Segment, made
 from .articles import Articles, extracts, former
 from .cards import shown
 from .cites import cite
@@ -16,7 +16,7 @@ from .documents import Document
 from .memory import Memory
 from .revise import Edit, revise
 from .scripts import digest
-from .segment import per_file
+from .segment import Frame, per_file
 
 # What numbered records say of an article.
 SHELVES: dict[str, Callable[[Document], object]] = {"cards": shown, "cites": cite}
@@ -69,6 +69,16 @@ def edit(articles: Articles, old: Placed, new: Segment) -> Iterator[Made | Left]
             yield made(new.folder, f"{kind}-{place}", shelf, here)
     remembered.shown = list(new.shown)
     memory.save(articles.results, new.version, remembered)
+
+
+def fresh(articles: Articles, new: Segment) -> tuple[Ready, dict[str, object]]:
+    """All files of a small segment at once, and what the manifest says of it. Nothing is
+    remembered: it is written anew with each change."""
+    documents = extracts(articles, new.ids, new.shown)
+    built = segment.build(documents, len(new.ids), Frame(), lambda *_: None)
+    files = dict(built)
+    meta = segment.told(files)
+    return Ready(new, tuple(made(new.folder, name, value) for name, value in files.items())), meta
 
 
 def edits(articles: Articles, new: Segment, numbers: list[int]) -> Iterator[Edit]:

@@ -7,12 +7,12 @@ come in one file. A record is four fields; empty ones at its end are left out:
     documents  that hold this very form (empty: a term, or the spelling of another country)
     terms      that the form stands for, with commas; empty when it was met and is its own term,
                and when the key is a term only
-    postings   number of documents, then the postings, or nothing when they are a file
+    postings   number of documents, then the postings; those of a long list in pages, with spaces
 
 Fields end with a space, records with `<`: neither occurs in a key or in a number.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from . import chunks
@@ -23,9 +23,9 @@ from .varint import LAST, encode
 Keyed = tuple[str, Record]
 
 
-def runs(records: Iterable[Keyed]) -> Iterator[tuple[str, list[Keyed]]]:
+def runs(records: Iterable[Keyed], scale: int = 1) -> Iterator[tuple[str, list[Keyed]]]:
     """Sorted records, a file at a time, with its lead."""
-    return chunks.runs(records, itemgetter(0), lambda keyed: size(*keyed))
+    return chunks.runs(records, itemgetter(0), lambda keyed: size(*keyed), scale)
 
 
 def size(key: str, record: Record) -> int:
@@ -35,19 +35,6 @@ def size(key: str, record: Record) -> int:
 def file(lead: str) -> str:
     """The file with this lead."""
     return f"words-{name(lead)}"
-
-
-def list_file(key: str) -> str:
-    """The file of a list too long for its record."""
-    return f"list-{name(key)}"
-
-
-def files(lead: str, run: Sequence[Keyed]) -> Iterator[tuple[str, str]]:
-    """A file of the lexicon, and the lists too long for it."""
-    yield file(lead), text(run)
-    for key, record in run:
-        if record.is_long:
-            yield list_file(key), record.written
 
 
 def text(run: Iterable[Keyed]) -> str:
@@ -75,9 +62,7 @@ def line(key: str, record: Record) -> str:
 
 
 def documents(record: Record) -> str:
-    if not record.count:
-        return ""
-    return encode(record.count) + ("" if record.is_long else record.written)
+    return encode(record.count) + record.written if record.count else ""
 
 
 # In the store a record also says how many documents lead to each of its terms.

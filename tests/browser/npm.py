@@ -1,4 +1,5 @@
-"""Files that npm packages carry, for tests: fetched once into .cache/, held to a pinned digest."""
+"""What tests need of npm: files that packages carry, and packages with all that they need in turn.
+Fetched once into .cache/, held to pinned digests."""
 
 import base64
 import hashlib
@@ -8,6 +9,8 @@ import subprocess
 import tarfile
 from dataclasses import dataclass
 from pathlib import Path
+
+from filelock import FileLock
 
 TOOLS = Path(__file__).resolve().parents[2] / ".cache" / "tools"
 
@@ -65,3 +68,47 @@ class Carried:
             shutil.copyfileobj(archive.extractfile(self.member), out)
         partial.replace(self.stored)
         package.unlink()
+
+
+@dataclass(frozen=True)
+class Locked:
+    """A package that needs others: `folder` has a package-lock.json with the sha512 of each. The
+    variable `named` of the environment holds a folder whose node_modules have it, to use that."""
+
+    package: str
+    folder: Path
+    named: str
+
+    @property
+    def stored(self) -> Path:
+        lock = (self.folder / "package-lock.json").read_bytes()
+        return TOOLS / f"{self.package}-{hashlib.sha256(lock).hexdigest()[:8]}"
+
+    def path(self) -> Path:
+        """Where its node_modules are; `NoPackageError` without Node, without them and npm."""
+        if not shutil.which("node"):
+            raise NoPackageError("no Node here")
+        if named := os.environ.get(self.named):
+            return Path(named)
+        TOOLS.mkdir(parents=True, exist_ok=True)
+        with FileLock(f"{self.stored}.lock"):
+            return self.stored if self.stored.exists() else self.installed()
+
+    def installed(self) -> Path:
+        """All or nothing; npm refuses what has another digest. No script of a package runs."""
+        if not shutil.which("npm"):
+            raise NoPackageError(f"no npm to fetch {self.package}, and no {self.named}")
+        partial = self.stored.with_suffix(".partial")
+        shutil.rmtree(partial, ignore_errors=True)
+        partial.mkdir()
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(self.folder / name, partial)
+        command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+        done = subprocess.run(
+            command, cwd=partial, capture_output=True, text=True, timeout=600, check=False
+        )
+        if done.returncode:
+            raise NoPackageError(
+                f"npm could not fetch {self.package}: {done.stderr.strip()[-200:]}"
+            )
+        return partial.rename(self.stored)

@@ -9,12 +9,15 @@ from tests.browser.kinds import KINDS
 SOME = [pytest.param(KINDS[name], id=name) for name in ("front page", "article", "search")]
 # Phones, a tablet; and a desktop's 1280 by 1024 at 400 % (WCAG 1.4.10).
 SIZES = ((320, 640), (390, 844), (768, 1024), (320, 256))
-# What sticks out to the right, unless a box of its own lets it be scrolled to.
+# What A4 leaves between the margins that print.css asks for, in CSS pixels.
+PAPER = {"width": 642, "height": 986}
+# What sticks out to the right, unless a box of its own lets it be scrolled to: not on paper.
 STICKING_OUT = """() => {
+    const onPaper = matchMedia('print').matches;
     const holds = (element) => {
         for (let at = element; at && at !== document.body; at = at.parentElement) {
             const style = getComputedStyle(at);
-            if (['auto', 'scroll'].includes(style.overflowX)) return true;
+            if (!onPaper && ['auto', 'scroll'].includes(style.overflowX)) return true;
             if (style.clipPath !== 'none') return true;  // visually hidden
         }
         return false;
@@ -30,6 +33,23 @@ STICKING_OUT = """() => {
 }"""
 
 
+# What moved without anybody's doing. Those so far are told at once, but not in the same task.
+SHIFTS = """() => new Promise((resolve) => {
+    const shifts = [];
+    const told = (entry) => entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 120));
+    new PerformanceObserver((list) => shifts.push(
+        ...list.getEntries().filter((entry) => !entry.hadRecentInput).flatMap(told)
+    )).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(shifts), 50);
+})"""
+
+
+def assert_nothing_moved(page):
+    page.locator("[aria-busy]").wait_for(state="detached")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(SHIFTS) == []
+
+
 def assert_nothing_sticks_out(page):
     for box in ("documentElement", "body"):
         hidden = page.evaluate(f"getComputedStyle(document.{box}).overflowX")
@@ -39,8 +59,10 @@ def assert_nothing_sticks_out(page):
     assert width <= 0
 
 
-def test_a_page_is_quiet_over_http(page, kind_address):
+def test_a_page_is_quiet_over_http_and_nothing_moves(page, kind_address):
+    page.set_viewport_size({"width": 1350, "height": 940})
     assert visit(page, kind_address).locator("h1").count() == 1
+    assert_nothing_moved(page)
 
 
 def test_a_page_is_quiet_and_styled_from_disk(page, kind, request):
@@ -52,6 +74,7 @@ def test_a_page_is_quiet_and_styled_from_disk(page, kind, request):
 
 def test_a_page_fits_a_small_screen_and_four_times_its_size(open_page, kind_address):
     page = visit(open_page(viewport={"width": 320, "height": 640}, has_touch=True), kind_address)
+    assert_nothing_moved(page)
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         assert_nothing_sticks_out(page)
@@ -102,6 +125,8 @@ def test_on_paper_there_is_text_and_nothing_to_press(open_page, kind_address):
     paper, ink = lightness(page)
     assert paper > 700
     assert ink < 200
+    page.set_viewport_size(PAPER)
+    assert_nothing_sticks_out(page)
 
 
 @pytest.mark.parametrize(
@@ -113,3 +138,14 @@ def test_what_sticks_out_is_seen(open_page, tmp_path, sticking):
     page.goto((tmp_path / "x.html").as_uri())
     with pytest.raises(AssertionError):
         assert_nothing_sticks_out(page)
+
+
+def test_what_moves_is_seen(page, tmp_path):
+    (tmp_path / "x.html").write_text(
+        "<!doctype html><title>x</title><p>Text<script>onload = () => setTimeout(() => "
+        "{ document.body.style.paddingTop = '300px'; }, 100)</script>"
+    )
+    page.goto((tmp_path / "x.html").as_uri())
+    page.wait_for_timeout(200)
+    with pytest.raises(AssertionError):
+        assert_nothing_moved(page)

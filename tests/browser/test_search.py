@@ -426,7 +426,7 @@ def test_long_lists_and_many_files_are_read_as_the_layout_says(page, http_site):
         for number in range(2_200)
     ]
     files = build(documents)
-    assert any("/list-" in path for path in files)
+    assert any(path.endswith("/asked.js") for path in files)
 
     def answer(route):
         path = f"search/{urlsplit(route.request.url).path.partition('/search/')[2]}"
@@ -439,6 +439,29 @@ def test_long_lists_and_many_files_are_read_as_the_layout_says(page, http_site):
     assert len(found["scores"]) == len(expected) == len(documents)
     for id_, score in expected.items():
         assert found["scores"][f"articles/{id_}.html"] == pytest.approx(score, rel=1e-9)
+
+
+def asked_for(page, http_site, query):
+    """The files of the index that a search fetches, without its results."""
+    found = []
+    page.on("request", lambda request: found.append(urlsplit(request.url).path))
+    search(page, http_site, f"?q={quote(query)}")
+    own = [path.partition("/search/")[2] for path in found if "/search/" in path]
+    return [path for path in own if "/cards-" not in path]
+
+
+def test_stop_words_ask_for_no_file(open_page, http_site):
+    alone = asked_for(open_page(), http_site, "lavrov moscow")
+    beside = asked_for(open_page(), http_site, "the lavrov and what about moscow the of")
+    assert sorted(beside) == sorted(alone)
+
+
+def test_what_the_manifest_says_is_not_asked_for(open_page, http_site):
+    """Of a small segment all but its words; and that some of the six words begin no name."""
+    files = asked_for(open_page(), http_site, "visits defence talks oil weapons missiles")
+    assert len([path for path in files if path.startswith("names/names-")]) < 6
+    own = {path.partition("/")[2] for path in files if not path.startswith("names/")}
+    assert not own & {"meta.js", "lengths.js", "asked.js"}
 
 
 def test_hostile_words_in_the_address_are_text(page, root):

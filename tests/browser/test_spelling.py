@@ -9,9 +9,9 @@ from playwright.sync_api import expect
 from bench.search.reader import Index
 from plugins.archive.content import read_content
 from plugins.archive.library import Library
+from plugins.archive.names.sounds import sound
 from plugins.search.forms import is_listed
 from plugins.search.reading import Reading
-from plugins.search.sounds import sound
 from plugins.search.tokens import keys
 from tests.building import SAMPLE
 from tests.unit.search import generated

@@ -73,14 +73,18 @@ def test_with_an_address_every_page_names_its_own(known_site):
         assert file_at(known_site, found[0]).is_file(), page
 
 
-def test_an_older_address_names_the_article_that_it_leads_to(addressed_good_site):
+def test_an_older_address_names_the_article_or_record_that_it_leads_to(addressed_good_site):
     moved = [page for page in pages(addressed_good_site) if is_moved(addressed_good_site, page)]
     assert moved
     for page in moved:
         root = parsed(addressed_good_site, page)
         target = file_at(addressed_good_site, root.xpath("//link[@rel='canonical']/@href")[0])
-        body = parsed(addressed_good_site, target.relative_to(addressed_good_site).as_posix())
-        assert body.xpath("//body[@class='article']"), page
+        path = target.relative_to(addressed_good_site).as_posix()
+        body = parsed(addressed_good_site, path)
+        assert not is_moved(addressed_good_site, path), page
+        is_article = bool(body.xpath("//body[@class='article']"))
+        assert is_article == page.startswith("articles/"), page
+        assert path.partition("/")[0] == page.partition("/")[0]
 
 
 def test_with_an_address_an_article_gives_it_to_those_who_share_it(known_site):

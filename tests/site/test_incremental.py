@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from jinja2 import StrictUndefined
 
 from plugins import articles, atlas, authorities, data, dates, feeds, home, machines, search
-from plugins.archive import company, crowding, following, intake
+from plugins.archive import company, crowding, following, intake, library
 from plugins.archive.asked import Asked
 from plugins.archive.intake import Checks
 from plugins.archive.problems import ContentProblemsError
@@ -23,6 +23,7 @@ from plugins.archive.unchanged import Question
 from plugins.archive.versions import theme_version
 from plugins.checks.desk import check_articles, check_records
 from plugins.data import parts
+from plugins.dates import timeline
 from plugins.publish import build as publish_build
 from plugins.publish.build import Build, Order
 from plugins.publish.making import Made
@@ -129,11 +130,24 @@ class Archive(RuleBasedStateMachine):
         added=st.sampled_from(["", "2024-01-01", "2024-01-02"]),
         alias=st.booleans(),
         image=st.booleans(),
+        event=st.sampled_from(["", "flood", "fire"]),
         corrected=st.sampled_from(["", "", "2024-03-01", "2024-03-02"]),
         which=st.integers(0, 30),
     )
     def put(  # noqa: PLR0917  # what Hypothesis draws
-        self, day, people, tags, places, happened, state, added, alias, image, corrected, which
+        self,
+        day,
+        people,
+        tags,
+        places,
+        happened,
+        state,
+        added,
+        alias,
+        image,
+        event,
+        corrected,
+        which,
     ) -> None:
         """Add an article, or rewrite one that is there."""
         names = [name for name in self.names if name.startswith(f"{day.year}/")]
@@ -156,6 +170,7 @@ class Archive(RuleBasedStateMachine):
             status="draft" if state == "status: draft" else "",
             withdrawn="{date: 2024-02-02, reason: Gone}" if state == "withdrawn" else "",
             images="[{file: p.png, alt: A quay, rights: CC0-1.0}]" if image else "",
+            event=event,
             corrections=f"[{{date: {corrected}, note: Mended.}}]" if corrected else "",
             aliases=f"[articles/1999/{name.replace('/', '-')}.html]" if alias else "",
         )
@@ -193,6 +208,18 @@ class Archive(RuleBasedStateMachine):
     def rename(self, kind_id: tuple[str, str], heading: str, extra: str) -> None:
         kind, id_ = kind_id
         self.record(kind, id_, f"heading: {heading} {id_}\n{extra.format(id_)}")
+
+    @rule(
+        kind_id=st.sampled_from([("people", "ann"), ("tags", "sea"), ("places", "oslo")]),
+        former=st.lists(st.sampled_from(["ab", "bc"]), unique=True, max_size=2),
+    )
+    def succeed(self, kind_id: tuple[str, str], former: list[str]) -> None:
+        """A record that had other ids before, and perhaps another record of late."""
+        kind, id_ = kind_id
+        other = {"people": "bob", "tags": "war", "places": "rome"}[kind]
+        self.record(kind, id_, f"heading: Delta {id_}\nformer: [{', '.join(former)}]\n")
+        left = [old for old in ("ab", "bc") if old not in former]
+        self.record(kind, other, f"heading: Delta {other}\nformer: [{', '.join(left[:1])}]\n")
 
     @rule(above=st.sampled_from(["", "war"]), form=st.booleans())
     def regroup(self, above: str, form: bool) -> None:
@@ -257,6 +284,9 @@ def small_lists(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search_articles, "SMALL", 6)
     monkeypatch.setattr(search_index, "SMALL", 6)
     monkeypatch.setattr(company, "FEW", 1)
+    monkeypatch.setattr(library, "REPORTS", 1)
+    monkeypatch.setattr(timeline, "MOST", 3)
+    monkeypatch.setattr(timeline, "FEW", 1)
     monkeypatch.setattr(intake, "MANY", 3)
     for module in (publish_build, intake):
         monkeypatch.setattr(module, "PARALLEL", 2)
@@ -295,6 +325,40 @@ def test_an_edit_of_an_edited_index_leaves_no_file_behind() -> None:
 
 
 @pytest.mark.usefixtures("small_lists")
+def test_a_record_that_becomes_another_redirects_with_all_parts_of_its_list() -> None:
+    machine = Archive()
+    machine.start()
+
+    def tagged(tag: str) -> None:
+        for number in range(1, 6):
+            day = f"202{number % 2}-01-0{number}"
+            keys = {"title": f"A{number}", "date": day, "source": "mint"}
+            machine.article(f"{day[:4]}/a{number}", **keys, tags=f"[{tag}]")
+
+    def redirects() -> list[str]:
+        machine.incremental_equals_clean()
+        there = tree(machine.folder / "out")
+        return sorted(
+            path
+            for path, data in there.items()
+            if path.startswith("tags/") and b'http-equiv="refresh"' in data
+        )
+
+    tagged("sea")
+    assert redirects() == []
+    tagged("war")
+    (machine.content / "authorities" / "tags" / "sea.yaml").unlink()
+    machine.record("tags", "war", "heading: War\nformer: [sea]\n")
+    assert redirects() == ["tags/sea.html", "tags/sea/2020.html", "tags/sea/2021.html"]
+    machine.record("tags", "war", "heading: War\n")
+    machine.record("tags", "air", "heading: Air\nformer: [sea]\n")
+    assert redirects() == ["tags/sea.html"]
+    machine.record("tags", "air", "heading: Air\n")
+    assert redirects() == []
+    machine.teardown()
+
+
+@pytest.mark.usefixtures("small_lists")
 def test_names_are_rewritten_where_articles_name_the_record() -> None:
     machine = Archive()
     machine.start()
@@ -318,6 +382,48 @@ def test_names_are_rewritten_where_articles_name_the_record() -> None:
     (machine.content / "articles" / "2021" / "b.md").unlink()
     assert names_written()
     machine.incremental_equals_clean()
+    machine.teardown()
+
+
+@pytest.mark.usefixtures("small_lists")
+def test_a_record_takes_the_address_of_a_name_and_gives_it_back() -> None:
+    machine = Archive()
+    machine.start()
+    address = machine.folder / "out/people/dan.html"
+    dan = machine.content / "authorities/people/dan.yaml"
+    machine.record("people", "ann", "heading: Ann\nvariants:\n- Dan\n")
+    machine.incremental_equals_clean()
+    assert "See <a" in address.read_text()
+    machine.record("people", "ann", "heading: Anna\nvariants:\n- Dan\n")
+    machine.incremental_equals_clean()
+    assert ">Anna<" in address.read_text()
+    machine.record("people", "ann", "heading: Ann\n")
+    machine.record("people", "dan", "heading: Dan\n")
+    machine.incremental_equals_clean()
+    assert "See <a" not in address.read_text()
+    machine.record("people", "ann", "heading: Ann\nvariants:\n- Dan\n")
+    dan.unlink()
+    machine.incremental_equals_clean()
+    assert "See <a" in address.read_text()
+    machine.record("people", "ann", "heading: Ann\n")
+    machine.incremental_equals_clean()
+    assert not address.exists()
+    machine.teardown()
+
+
+@pytest.mark.usefixtures("small_lists")
+def test_days_of_the_calendar_come_and_go_with_the_years_that_have_them() -> None:
+    machine = Archive()
+    machine.start()
+    address = machine.folder / "out/dates/03-01.html"
+    for name, there in (("2021/a", False), ("2022/b", True), ("2019/c", True)):
+        machine.article(name, title=name, date=f"{name[:4]}-03-01", source="mint")
+        machine.incremental_equals_clean()
+        assert address.exists() == there
+    for name, there in (("2021/a", True), ("2019/c", False), ("2022/b", False)):
+        (machine.content / f"articles/{name}.md").unlink()
+        machine.incremental_equals_clean()
+        assert address.exists() == there
     machine.teardown()
 
 

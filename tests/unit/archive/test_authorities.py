@@ -36,6 +36,11 @@ def test_folding_twice_changes_nothing(name):
     assert fold(fold(name)) == fold(name)
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_letters_are_folded_as_among_others(name):
+    assert f"{fold(name)} е".strip() == fold(f"{name} ё")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -12,6 +12,7 @@ from plugins.archive.days import (
     long_span,
     month_name,
     offset_name,
+    run_of_years,
     short_day,
     weekday_day,
 )
@@ -164,3 +165,11 @@ def test_a_span_is_written_no_longer_than_it_must_be(iso, words):
 )
 def test_an_offset_is_written_as_hours_and_minutes(zone, words):
     assert offset_name(datetime(2021, 4, 6, tzinfo=zone)) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [(2014, 2014, "2014"), (2003, 2008, "2003–08"), (1998, 2001, "1998–2001")],
+)
+def test_a_run_of_years_is_written_short_within_a_century(first, last, words):
+    assert run_of_years(first, last) == words

@@ -7,10 +7,11 @@ import pytest
 from plugins.archive.content import read_content
 from plugins.archive.library import Library
 from plugins.archive.model import Person
-from plugins.archive.related import and_list, related
+from plugins.archive.related import and_list, related, reports
 from plugins.archive.store import decode, encode
 from tests.archives import write_article, write_record
 
+LIT = ("2020/lighthouse-lit", "2020/beacon-on-old-wick")  # both report that the lamp was lit
 GOOD = Path(__file__).resolve().parents[2] / "site" / "good" / "content"
 
 
@@ -155,9 +156,35 @@ def test_records_that_share_articles_are_found_without_the_record_itself(good):
 
 def test_related_articles_come_with_the_reason(good):
     found = related(good, "2020/lighthouse-lit")
-    assert found[0][0].id == "2020/beacon-on-old-wick"
-    assert found[0][1] == "Also names Viktor Sorokin; also filed under Lighthouses."
+    assert (found[0][0].id, found[0][1]) == ("2021/ferry-talks", "Also names Asha Tamm.")
     assert "2020/lighthouse-lit" not in [entry.id for entry, _ in found]
+
+
+def test_reports_of_the_same_event_stand_together_and_not_among_the_related(good):
+    for here, other in (LIT, LIT[::-1]):
+        assert ids(reports(good, here)) == [other]
+        assert other not in [entry.id for entry, _ in related(good, here)]
+    assert reports(good, "2021/ferry-talks") == ()
+
+
+def test_reports_of_an_event_come_oldest_first_and_are_those_nearest(make, monkeypatch):
+    monkeypatch.setattr("plugins.archive.library.REPORTS", 2)
+    articles = {f"2021/{n}": {"date": f"2021-01-0{n}", "event": "storm"} for n in range(1, 8)}
+    articles["2021/other"] = {"date": "2021-01-04", "event": "calm", "title": "Other"}
+    library = make(articles)
+    assert ids(reports(library, "2021/4")) == ["2021/2", "2021/3", "2021/5", "2021/6"]
+    assert ids(reports(library, "2021/1")) == ["2021/2", "2021/3"]
+    assert reports(library, "2021/other") == ()
+
+
+def test_a_withdrawn_report_is_not_among_those_of_its_event(make):
+    gone = {"event": "storm", "withdrawn": {"date": "2024-01-01", "reason": "Gone"}}
+    articles = {
+        "2021/a": {"event": "storm"},
+        "2021/b": {**gone, "title": "B"},
+        "2021/c": {"event": "storm", "title": "C", "status": "draft"},
+    }
+    assert reports(make(articles), "2021/a") == ()
 
 
 def test_an_added_article_changes_no_other_pair(make):
@@ -241,6 +268,8 @@ def test_records_in_use_are_those_that_so_many_articles_name(make):
     assert library.in_use("tags") == ("s", "t")
     assert library.in_use("tags", 2) == ("t",)
     assert library.in_use("people") == ()
+    assert library.in_use("tags", prefix="t") == ("t",)
+    assert library.in_use("tags", limit=1) == ("s",)
 
 
 def test_what_is_kept_lately_is_made_once_until_another_comes(good):

@@ -1,8 +1,6 @@
 """Coverage counts in marks until it cannot."""
 
-import pytest
-
-from plugins.authorities.tally import is_merged, run_of_years, tally
+from plugins.authorities.tally import is_merged, tally
 
 
 def rows(months, titles=None):
@@ -17,7 +15,7 @@ def test_one_mark_is_one_cutting_in_its_month():
         ("25.50%", "6 Apr: A"),
         ("27.10%", "7 Apr: B"),
     ]
-    assert row.count == 3
+    assert (row.count, row.words) == (3, "January 1, April 2")
     assert row.address == "#y2021"
     assert not row.numbers
 
@@ -47,11 +45,3 @@ def test_a_bar_of_one_is_seen_beside_one_of_a_thousand():
 def test_years_without_cuttings_are_one_row():
     found = rows([(2021, 1, 1), (2019, 1, 1), (2010, 1, 1)])
     assert [row.gap or row.year for row in found] == [2021, "2020", 2019, "2011–18", 2010]
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "words"),
-    [(2014, 2014, "2014"), (2003, 2008, "2003–08"), (1998, 2001, "1998–2001")],
-)
-def test_a_run_of_years_is_written_short_within_a_century(first, last, words):
-    assert run_of_years(first, last) == words

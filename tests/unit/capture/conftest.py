@@ -63,8 +63,15 @@ class Archive:
 
     folder: Path
     said: list[str] = field(default_factory=list)
+    cache: Path | None = None
 
-    def take(self, *files: Path, source: str | None = "harbour-post", text: str = "full") -> int:
+    def take(
+        self,
+        *files: Path,
+        source: str | None = "harbour-post",
+        text: str = "full",
+        records: bool = False,
+    ) -> int:
         self.said.clear()
         return import_files(
             list(files),
@@ -73,6 +80,8 @@ class Archive:
             text=text,
             today=TODAY,
             show=self.said.append,
+            cache=self.cache,
+            records=records,
         )
 
     def article(self) -> tuple[dict[str, frontmatter.Value], str]:

@@ -1,10 +1,14 @@
 """Hand-made captures with the article and the report that are expected of each."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from plugins.archive import frontmatter
+from plugins.archive.model import AUTHORITIES
+from plugins.archive.reading import read_record
 from plugins.capture.ledger import account
 
 from .conftest import HERE, Archive
@@ -21,6 +25,64 @@ def test_capture_gives_the_expected_article_and_report(name: str, archive: Archi
     assert file.read_text("utf-8") == (HERE / "expected" / f"{name}.md").read_text("utf-8")
     assert archive.report() == (HERE / "expected" / f"{name}.report.txt").read_text("utf-8")
     assert archive.report() in "\n".join(archive.said)
+
+
+def test_new_names_stand_beside_the_report_as_records(archive: Archive) -> None:
+    archive.take(HERE / "captures" / "new-names.txt")
+    (file,) = archive.folder.glob("captures/*/*.names.yaml")
+    text = file.read_text("utf-8")
+    assert text == (HERE / "expected" / "new-names.names.yaml").read_text("utf-8")
+    for record in text.split("---\n"):
+        kind = re.search(r"authorities/(\w+)/", record)
+        assert kind is not None
+        values, _ = frontmatter.read_yaml(record)
+        made, faults = read_record(AUTHORITIES[kind[1]], values)
+        assert made is not None
+        assert faults == []
+    assert not list(archive.folder.glob("authorities/people/*oldenburg*"))
+
+
+def test_records_of_sure_names_are_made_when_asked_for(archive: Archive) -> None:
+    archive.take(HERE / "captures" / "new-names.txt", records=True)
+    values, _ = archive.article()
+    assert values["people"] == [
+        "mira-solan",
+        "tomas-oldenburg",
+        "leena-raman",
+        "kwelu-marchetti",
+    ]
+    made = archive.folder / "authorities" / "people" / "tomas-oldenburg.yaml"
+    assert made.read_text("utf-8") == (
+        "# Proposed by an import (0.99); look it over.\n"
+        "heading: Tomas Oldenburg\nsort: Oldenburg, Tomas\n"
+    )
+    report = archive.report()
+    assert "New records\n  content/authorities/people/tomas-oldenburg.yaml\n" in report
+    assert "Tomas Oldenburg, line" not in report.partition("Names to decide")[2]
+    assert archive.problems() == ()
+
+
+def test_a_later_capture_of_the_same_run_knows_the_new_records(
+    archive: Archive, tmp_path: Path
+) -> None:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    text = (HERE / "captures" / "new-names.txt").read_text("utf-8")
+    (folder / "1.txt").write_text(text, "utf-8")
+    (folder / "2.txt").write_text(text.replace("second wall", "third wall") + "\nMore.\n", "utf-8")
+    assert archive.take(folder, records=True) == 0, archive.said
+    assert len(list(archive.folder.glob("authorities/people/tomas*"))) == 1
+    assert archive.problems() == ()
+
+
+def test_edited_proposals_are_kept(archive: Archive) -> None:
+    file = HERE / "captures" / "new-names.txt"
+    archive.take(file)
+    (names,) = archive.folder.glob("captures/*/*.names.yaml")
+    names.write_text("heading: Edited\n", "utf-8")
+    next(iter(archive.folder.glob("articles/*/*.md"))).unlink()
+    assert archive.take(file) == 0
+    assert names.read_text("utf-8") == "heading: Edited\n"
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -88,13 +88,80 @@ def test_name_of_a_place_and_of_an_organisation_is_left_to_the_curator() -> None
 
 
 def test_known_tags_and_unknown_names_are_proposed() -> None:
-    text = text_of("Minister Bo Tarn and Mira Solen praised the sea walls of Upper Ember Dale.")
+    text = text_of("Minister Bo Tarn and Mira Solen praised the sea walls of Upper Marl Valley.")
     found = find(text, Names(records()))
     assert list(tags(text, records()["tags"])) == ["sea-walls"]
-    assert [(name.text, name.near) for name in new_names(text, found, records())] == [
-        ("Bo Tarn", None),
-        ("Mira Solen", "people/mira-solan"),
+    new = list(new_names(text, found, records()))
+    assert [(each.path, each.near.id if each.near else None) for each in new] == [
+        ("authorities/people/bo-tarn.yaml", None),
+        ("authorities/people/mira-solen.yaml", "mira-solan"),
+        ("authorities/places/upper-marl-valley.yaml", None),
     ]
+    assert found.ids["people"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Myra Solan spoke.", ["mira-solan"]),
+        ("Minister Mira Sollan spoke.", ["mira-solan"]),
+        ("Myra Solan spoke; Solan left.", ["mira-solan"]),
+        ("Miro Solan spoke.", []),
+        ("Mira Solen spoke.", []),
+        ("Mira Anna Solan spoke.", []),
+        ("Teodora Vask spoke.", []),
+        ("They spoke with Miro Solan, then Mira Solan came.", ["mira-solan"]),
+    ],
+)
+def test_another_spelling_is_taken_where_it_is_sure(text: str, ids: list[str]) -> None:
+    passages = text_of(text)
+    found = find(passages, Names(records()))
+    list(new_names(passages, found, records()))
+    assert found.ids["people"] == ids
+
+
+def test_a_surname_behind_another_given_name_is_somebody_else() -> None:
+    found = look("They spoke with Miro Solan, then Mira Solan came and Solan left.")
+    assert [mention.text for mention in found.seen["people", "mira-solan"]] == [
+        "Mira Solan",
+        "Solan",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Он говорил с Мирой Солан.",
+        "Речь Миры Солан была краткой.",
+        "Мире Солан ответили.",
+        "मीरा सोलन को बताया",
+        "मीरा सोलन, मंत्री",
+    ],
+)
+def test_names_are_found_in_every_case_of_russian_and_in_hindi(text: str) -> None:
+    assert look(text).ids["people"] == ["mira-solan"]
+
+
+@pytest.mark.parametrize("text", ["Мирный Солан", "мира солан", "Мирон Солан"])
+def test_other_russian_words_are_no_case_of_a_name(text: str) -> None:
+    assert look(text).ids["people"] == []
+
+
+def test_a_new_name_says_how_sure_it_is_and_its_sentence() -> None:
+    passages = text_of("It rained. Mr. Bo Tarn, a baker, said \u201cno\u201d. They left.")
+    (new,) = new_names(passages, find(passages, Names(records())), records())
+    assert new.is_sure
+    assert new.sentence == "Mr. Bo Tarn, a baker, said \u201cno\u201d."
+    assert new.named.why[0] == "mr before it"
+
+
+def test_a_long_sentence_is_cut_around_the_name() -> None:
+    passages = text_of(f"{'so ' * 200}said Mr. Bo Tarn {'and so ' * 200}")
+    (new,) = new_names(passages, find(passages, Names(records())), records())
+    assert len(new.sentence) < 260
+    assert "said Mr. Bo Tarn and so" in new.sentence
+    assert new.sentence.startswith("... ")
+    assert new.sentence.endswith(" ...")
 
 
 @pytest.mark.parametrize(

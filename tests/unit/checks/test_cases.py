@@ -6,6 +6,7 @@ import re
 import sys
 from dataclasses import MISSING, fields
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -113,7 +114,9 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch):
 
 
 def test_every_code_in_the_sources_has_a_case():
-    shown = {line.split(": ")[1] for case in CASES for line in lines_of(case)} | set(MADE)
+    shown = {line.split(": ")[1] for case in CASES for line in lines_of(case)}
+    # Doubts have their cases in tests/site/doubtful.
+    shown |= set(MADE) | set(get_args(model.Doubt))
     codes = codes_in_sources()
     assert {"unknown-key", "missing-heading", "not-utf-8", "unknown-person", "empty-text"} <= codes
     assert codes - shown == set()
@@ -169,7 +172,7 @@ def codes_below(node):
 
 def required_keys():
     classes = [model.FrontMatter, model.PageMatter, model.Report, model.Image, model.Capture]
-    classes += [model.Correction, model.Withdrawal, *model.AUTHORITIES.values()]
+    classes += [model.Correction, model.Withdrawal, model.Accepted, *model.AUTHORITIES.values()]
     return {
         field.name
         for cls in classes

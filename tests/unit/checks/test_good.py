@@ -49,6 +49,7 @@ def test_nothing_is_wrong_with_the_sample():
         model.Capture,
         model.Correction,
         model.Withdrawal,
+        model.Accepted,
         model.PageMatter,
         *model.AUTHORITIES.values(),
     ],

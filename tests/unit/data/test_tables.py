@@ -125,7 +125,7 @@ def front_matter(row):
 @pytest.mark.parametrize("kind", KINDS)
 def test_records_come_back_from_the_tables(kind, archive, site):
     library = archive({"2021/a": "people: [ann-lee]\ntags: [trade]"})
-    ids = library.used(kind)
+    ids = library.in_use(kind)
     for ending, read in (("csv", lambda data: read_csv(kind, data)), ("jsonl", read_json_lines)):
         rows = list(read(records_table(Part(kind, ""), ids, ending, library, site)))
         assert [row["id"] for row in rows] == list(ids)
@@ -173,7 +173,7 @@ def test_tables_hold_only_what_is_listed(archive):
         }
     )
     assert [part.name for part in article_parts(library)] == ["2020"]
-    assert library.used("people") == ()
+    assert library.in_use("people") == ()
 
 
 HIDDEN = """text: metadata

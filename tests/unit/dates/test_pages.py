@@ -20,6 +20,9 @@ def steps(view):
     return [view[key] and (view[key].text, view[key].address) for key in ("earlier", "later")]
 
 
+ALWAYS = ["dates/days.html", "dates/index.html", "timeline.html"]
+
+
 def test_every_day_month_and_year_with_articles_has_a_page(archive):
     library = archive([{"day": "2021-04-06"}, {"day": "2021-04-06"}, {"day": "1971-08-09"}])
     assert sorted(page.path for page in add_pages(library)) == [
@@ -29,14 +32,15 @@ def test_every_day_month_and_year_with_articles_has_a_page(archive):
         "dates/2021-04-06.html",
         "dates/2021-04.html",
         "dates/2021.html",
-        "dates/index.html",
+        *ALWAYS,
     ]
 
 
-def test_an_empty_archive_still_has_the_index(archive, site):
+def test_an_empty_archive_still_has_what_leads_to_times(archive, site):
     library = archive()
-    (page,) = add_pages(library)
-    assert page.make(library, site)["decades"] == ()
+    pages = {page.path: page.make(library, site) for page in add_pages(library)}
+    assert sorted(pages) == ALWAYS
+    assert pages["dates/index.html"]["decades"] == ()
 
 
 def test_years_are_listed_by_decade_newest_first(archive, site):
@@ -155,4 +159,4 @@ def test_withdrawn_articles_make_no_page(archive):
 
     gone = Withdrawal(date=date(2022, 1, 1), reason="Asked.")
     library = archive([{"day": "2021-04-06", "withdrawn": gone}])
-    assert [page.path for page in add_pages(library)] == ["dates/index.html"]
+    assert sorted(page.path for page in add_pages(library)) == ALWAYS

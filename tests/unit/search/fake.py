@@ -82,6 +82,9 @@ def files(archive, given):
                 offered |= dict(name_files.whole(archive, answer.version))
             case answers.Made():
                 offered[answer.path] = answer.data
+            case answers.Ready():  # a folder with all that is in it
+                left.append(answer.path)
+                offered |= {file.path: file.data for file in answer.files}
             case answers.Left():
                 left.append(answer.path)
     archive.before = dict(archive.documents)

@@ -99,9 +99,10 @@ def small():
         patch.setattr(chunks, "LEAST", 60)
         patch.setattr(chunks, "MOST", 200)
         patch.setattr(chunks, "ONE_IN", 3)
+        patch.setattr(segment, "FRESH", 2)
         patch.setitem(segment.PER_FILE, "cites", 3)
+        patch.setattr(postings, "LONG", 3)
         for module in (postings, index):
-            patch.setattr(module, "LONG", 3)
             patch.setattr(module, "PAGE", 4)
         yield
 

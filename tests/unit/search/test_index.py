@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.search.reader import Index, read
+from bench.search.reader import Index, leads, read, records
 from plugins.search import cut, segment
+from plugins.search.chunks import name
+from plugins.search.documents import Label
 from plugins.search.extracts import extract
-from plugins.search.postings import LONG, PAGE
+from plugins.search.postings import PAGE
 from plugins.search.scripts import script
 from plugins.search.segment import Frame
 
@@ -32,11 +34,13 @@ def cut_at(documents, places):
     entries, files = [], {}
     for number, part in enumerate(parts):
         folder = f"s{number}"
-        entries.append({"id": folder, "docs": len(part)})
         documents = [(extract(each), each.body) for each in part]
-        for name, value in segment.build(documents, len(part), Frame(), lambda *_: None):
-            files[f"{folder}/{name}"] = script(f"{folder}/{name}", value)
-    constants = {"k1": 1.2, "b": 0.75, "long": LONG, "page": PAGE}
+        made = dict(segment.build(documents, len(part), Frame(), lambda *_: None))
+        meta = segment.told(made) if segment.is_fresh(len(part)) else None
+        entries.append({"id": folder, "docs": len(part), "meta": meta})
+        for own, value in made.items():
+            files[f"{folder}/{own}"] = script(f"{folder}/{own}", value)
+    constants = {"k1": 1.2, "b": 0.75, "page": PAGE}
     return Index(files | {"manifest": script("manifest", constants | {"segments": entries})})
 
 
@@ -88,6 +92,35 @@ def test_an_added_article_rewrites_the_manifest_and_the_newest_segment_only():
     assert without["search/manifest.js"] != complete["search/manifest.js"]
 
 
+def test_a_small_segment_takes_one_file_of_words_and_the_manifest():
+    published = Index(build(archive(100), NAMES))
+    [small] = published.segments
+    assert {"lengths", "filed", "words", "months", "total"} <= small.meta.keys()
+    own = {key.partition("/")[2] for key in published.data if key.startswith(small.folder)}
+    assert not own & {"meta", "lengths", "asked"}
+    assert small.postings(LAVROV.entity)
+
+
+def test_a_larger_one_has_all_that_words_ask_for_in_one_file():
+    published = Index(build(archive(130), NAMES))
+    large = published.segments[0]
+    assert large.docs == 128
+    asked = published.data[f"{large.folder}/asked"]
+    assert asked == large.meta | {"lengths": published.data[f"{large.folder}/lengths"]}
+
+
+def test_a_record_stands_with_the_word_that_it_is_called_by():
+    energy = Label(kind="tags", id="energy", heading="Energy", sort="Energy")
+    many = [document(f"2021/{n:03}", body=f"energy w{n}", labels=(energy,)) for n in range(256)]
+    published = Index(build(many, ()))
+    part = published.segments[0]
+    files = [
+        published.data[f"{part.folder}/words-{name(lead)}"] for lead in leads(part.meta["words"])
+    ]
+    [keys] = [keys for keys in (dict(records(text)).keys() for text in files) if "energi" in keys]
+    assert {"energi", "energy", "energy#tags"} <= keys
+
+
 def test_every_file_is_one_call_of_the_registry_with_its_own_name():
     for path, data in build(archive(300), NAMES).items():
         key, _ = read(data)
@@ -114,11 +147,17 @@ def test_the_spelling_of_the_other_country_leads_to_the_term():
     assert published.terms("organization") == published.terms("organisation")
 
 
-def test_a_long_list_has_a_file_of_its_own():
-    many = [document(f"2021/{number:05}", body="oil " * (number % 3 + 1)) for number in range(6000)]
+def test_a_long_list_stands_with_its_forms_and_nothing_else():
+    many = [
+        document(f"2021/{number:05}", body="policy policies police " * (number % 3 + 1))
+        for number in range(6000)
+    ]
     published = Index(build(many, ()))
-    assert any(key.startswith(f"{published.segments[0].folder}/list-") for key in published.data)
-    assert sum(len(part.postings("oil")) for part in published.segments) == 6000
+    assert sum(len(part.postings("polici")) for part in published.segments) == 6000
+    files = (published.data[f"{published.segments[0].folder}/words-{name(lead)}"]
+             for lead in leads(published.segments[0].meta["words"]))  # fmt: skip
+    [keys] = [set(dict(records(text))) for text in files if "polici" in dict(records(text))]
+    assert keys == {"polici", "policies", "policy"}
 
 
 def test_an_article_without_its_source_in_the_text_is_not_about_its_source():

@@ -40,10 +40,28 @@ def test_a_given_name_is_all_its_spellings_over_all_people():
         assert entries()[key].entities == ()
 
 
-@pytest.mark.parametrize("key", ["s lavrov", "lavrov s", "с лавров", "лавров с"])
+@pytest.mark.parametrize("key", ["s lavrov", "lavrov s", "лавров с"])
 def test_a_person_is_found_by_initials(key):
     assert entries()[key].entities == (LAVROV.entity,)
     assert entries()[key].whole
+
+
+def test_stop_words_that_a_name_begins_with_stand_at_its_end():
+    hague = Name(kind="places", id="hague", heading="The Hague", variants=("Den Haag",))
+    assert {"hague the", "den haag"} <= entries([hague]).keys()
+
+
+def test_a_heading_tells_what_else_its_record_is_called():
+    rows = {row[0]: row for row in named()}
+    key = LAVROV.heading.lower()
+    assert rows[key][4] == LAVROV.heading
+    assert ["ru", "Сергей Лавров"] in rows[key][5]
+    assert len(rows["сергей лавров"]) == 4
+
+
+def named():
+    known = {name.entity: name for name in NAMES}
+    return [naming.named(entry, known.__getitem__) for entry in table(NAMES)]
 
 
 def test_initials_that_two_share_lead_to_both_and_all_initials_to_one():

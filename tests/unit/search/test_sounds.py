@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.search.sounds import latin, sound
+from plugins.archive.names.sounds import latin, sound
 from plugins.search.tokens import keys
 
 GROUPS = [

@@ -35,6 +35,15 @@ cuttings.chunks = (() => {
     return (await load(segment, `${table}-${place}`))[number - first];
   }
 
+  /** What leads to files: a capital letter tells how much each shares with the one before. */
+  function leads(table) {
+    let lead = "";
+    return Array.from(table.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest]) => {
+      lead = lead.slice(0, shared.charCodeAt(0) - 65) + rest;
+      return lead;
+    });
+  }
+
   function byCount(many, number) {
     const place = Math.floor(number / many);
     return [place, place * many];
@@ -57,5 +66,5 @@ cuttings.chunks = (() => {
     return [one, two].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
   }
 
-  return { route, load, routed, record, name };
+  return { route, load, routed, record, leads, name };
 })();

@@ -116,28 +116,37 @@ cuttings.facets = (() => {
     const all = wanted.map((facet, place) => known.get(facet) ?? closed(facet, place === 0 || isSmall(result.index)));
     for (const [facet, details] of known) if (!wanted.includes(facet)) details.remove();
     if (all.some((details, place) => panel.children[place] !== details)) panel.replaceChildren(...all);
-    await Promise.all(all.map((details) => fill(details, result, state)));
+    const choices = await Promise.all(all.map((details) => choicesIn(details, result, state)));
+    // All at once: one that came later would push down what somebody reads.
+    all.forEach((details, place) => {
+      if (choices[place]) fill(details, choices[place]);
+      else if (!details.open) details.hidden = false;
+    });
   }
 
   function isSmall({ segments }) {
     return segments.reduce((sum, { docs }) => sum + docs, 0) <= SMALL;
   }
 
-  /** A facet without its values. */
+  /** A facet without its values, not to be seen before the others have theirs. */
   function closed(facet, open) {
-    return make("details", { class: "facet", "data-facet": facet, open },
+    return make("details", { class: "facet", "data-facet": facet, open, hidden: true },
       make("summary", { class: "sc" }, LEGENDS[facet]), make("fieldset", { "aria-label": LEGENDS[facet] }));
   }
 
-  /** Count an open facet, keeping the focus where it was; one without any values is not shown. */
-  async function fill(details, result, state) {
+  /** What an open facet has to choose from; null where there is no news. */
+  async function choicesIn(details, result, state) {
     const { facet } = details.dataset;
-    if (counted.get(details) === result) return;
+    if (counted.get(details) === result) return null;
     details.open ||= state[facet].length > 0;
-    if (!details.open) return;
+    if (!details.open) return null;
     counted.set(details, result);
     const choices = choicesOf(facet, await counts(result, facet), new Set(state[facet]));
-    if (counted.get(details) !== result) return;
+    return counted.get(details) === result ? choices : null;
+  }
+
+  /** Keeping the focus where it was; a facet without any values is not shown. */
+  function fill(details, choices) {
     details.hidden = !choices.length;
     const group = details.querySelector("fieldset");
     const { name, value } = group.contains(document.activeElement) ? document.activeElement : {};

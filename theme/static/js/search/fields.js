@@ -28,7 +28,7 @@ cuttings.fields = (() => {
     const languages = facet === "languages" ? index.segments.flatMap(({ meta }) => meta.languages) : [];
     const called = languages.find(([, label]) => tokens.fold(label) === tokens.fold(value));
     if (called) return [`@languages/${called[0]}`];
-    const key = tokens.keysIn(value).join(" ");
+    const key = names.filed(tokens.keysIn(value));
     const row = key ? await names.row(index, "names", key) : undefined;
     const named = (row?.[1] ?? []).filter((entity) => entity.startsWith(`@${facet}/`));
     if (named.length) return named;

@@ -9,6 +9,7 @@ cuttings.forms = (() => {
   const RECORD = /([A-Z])([^0-9]*)([0-9])/g;
   /** Files read of one source at most; short words begin and end as too many others do. */
   const MOST = 8;
+  const FREQUENT = 64;
 
   /**
    * All forms that are one mistake away from a word, and others, each with about how many
@@ -61,7 +62,16 @@ cuttings.forms = (() => {
   }
 
   async function read(load, table, first, turn) {
-    const text = await load(`${table}-${name(first)}`);
+    return listed(await load(`${table}-${name(first)}`), turn);
+  }
+
+  /** All that `FREQUENT` documents of a segment or more hold. @returns {Promise<Map<string, number>>} */
+  async function frequent(segment) {
+    if (segment.docs < FREQUENT) return new Map();
+    return new Map(listed(await cuttings.chunks.load(segment, "frequent"), (form) => form));
+  }
+
+  function listed(text, turn) {
     let form = "";
     return Array.from(text.matchAll(RECORD), ([, shared, rest, digit]) => {
       form = form.slice(0, shared.charCodeAt(0) - 65) + rest;
@@ -73,5 +83,5 @@ cuttings.forms = (() => {
     return [...text].reverse().join("");
   }
 
-  return { near };
+  return { near, frequent };
 })();

@@ -25,7 +25,10 @@ cuttings.lexicon = (() => {
 
   async function file(segment, first) {
     const name = `words-${cuttings.chunks.name(first)}`;
-    const text = await cuttings.chunks.load(segment, name);
+    return records(segment, name, await cuttings.chunks.load(segment, name));
+  }
+
+  function records(segment, name, text) {
     if (!parsed.has(segment)) parsed.set(segment, new Map());
     const known = parsed.get(segment);
     if (!known.has(name)) known.set(name, parse(text));
@@ -36,13 +39,13 @@ cuttings.lexicon = (() => {
     const entries = new Map();
     let before = "";
     for (const line of text.split("<")) {
-      const [coded, met = "", terms = "", postings = ""] = line.split(" ");
+      const [coded, met = "", terms = "", ...postings] = line.split(" ");
       const key = before.slice(0, new Numbers(coded).next()) + coded.slice(1);
       const own = met ? [key] : [];
       const entry = {
         met: met ? new Numbers(met).next() : 0,
         terms: terms ? terms.split(",") : own,
-        postings,
+        postings: postings.join(" "),
       };
       for (const term of entry.terms) remember(term, key);
       entries.set(key, entry);
@@ -58,10 +61,19 @@ cuttings.lexicon = (() => {
 
   /** @returns {Promise<Entry | undefined>} */
   async function find(segment, key) {
+    const { filed } = segment.meta;
+    if (filed !== undefined && key.startsWith("@")) return records(segment, "filed", filed).get(keyOf(key));
     const isExact = key.startsWith(EXACTLY);
     const { words: firsts } = isExact ? await cuttings.chunks.load(segment, "exact") : segment.meta;
     if (!firsts.length) return undefined;
-    return (await file(segment, firsts[cuttings.chunks.route(firsts, key)])).get(key);
+    const own = keyOf(key);
+    return (await file(segment, firsts[cuttings.chunks.route(firsts, own)])).get(own);
+  }
+
+  /** A record stands beside the words that it is called by: @tags/energy under energy#tags. */
+  function keyOf(term) {
+    const [, kind, id] = /^@([^/]*)\/(.*)$/u.exec(term) ?? [];
+    return kind ? `${id}#${kind}` : term;
   }
 
   /** The terms that a form stands for, over all segments. @returns {Promise<string[]>} */

@@ -80,13 +80,15 @@
     async start() {
       this.setAttribute("aria-busy", "true");
       try {
-        this.index = await search.open();
+        this.index = await search.open(address.read(location.search).q.trim() !== "");
       } catch (error) {
         this.fail(error);
         return;
       }
       const years = [...this.index.years.keys()];
       this.limits = { first: Math.min(...years), last: Math.max(...years) };
+      // Gone with the same stroke, not after it, that shows what would move up into its place.
+      this.parts.hint.hidden = !search.isEmpty(this.index, address.read(location.search));
       // Shown before anything is said, or screen readers miss the first sentence.
       this.parts.room.hidden = false;
       this.range = new cuttings.range.Range(

@@ -27,11 +27,8 @@ cuttings.postings = (() => {
   async function look(segment, term) {
     const entry = await cuttings.lexicon.find(segment, term);
     if (!entry || !entry.postings) return EMPTY;
-    const head = new Numbers(entry.postings);
-    const count = head.next();
-    if (count < segment.long) return decode([head], count, segment.page);
-    const list = await cuttings.chunks.load(segment, `list-${cuttings.chunks.name(term)}`);
-    return decode(list.split(" ").map((page) => new Numbers(page)), count, segment.page);
+    const pages = entry.postings.split(" ").map((page) => new Numbers(page));
+    return decode(pages, pages[0].next(), segment.page);
   }
 
   /** Each page of a long list begins anew, at a multiple of `size`. */

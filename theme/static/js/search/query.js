@@ -29,7 +29,9 @@ cuttings.query = (() => {
   async function read(index, text, manner = {}) {
     const clauses = syntax.read(text);
     const wanted = clauses.filter(({ kind, minus }) => kind !== "field" && !minus);
-    const runs = await Promise.all(runsOf(wanted).map((run) => readRun(index, text, run, manner)));
+    const taken = await Promise.all(runsOf(wanted).map((run) => takeRun(index, text, run, manner)));
+    const said = taken.some(({ items }) => items.some(isSaid));
+    const runs = await Promise.all(taken.map((run) => readRun(index, run, { ...manner, said })));
     const found = count(runs);
     const without = clauses.filter(({ kind, minus }) => kind !== "field" && minus);
     const placed = await fields.read(index, clauses.filter(({ kind }) => kind === "field"), manner);
@@ -54,16 +56,24 @@ cuttings.query = (() => {
     return runs;
   }
 
-  /** @typedef {{or: boolean, phrase: string[] | null, matches: Unit[][]}} Run */
-  async function readRun(index, text, run, manner) {
+  async function takeRun(index, text, run, manner) {
     const [first] = run;
-    const items = await itemsOf(index, text, first.start, run.at(-1).end, manner);
     const keys = first.kind === "phrase" ? tokens.keysIn(first.value) : [];
     return {
       or: first.or,
       phrase: keys.length > 1 ? keys : null,
-      matches: await matchesOf(index, items, manner),
+      items: await itemsOf(index, text, first.start, run.at(-1).end, manner),
     };
+  }
+
+  /** @typedef {{or: boolean, phrase: string[] | null, matches: Unit[][]}} Run */
+  async function readRun(index, { or, phrase, items }, manner) {
+    return { or, phrase, matches: await matchesOf(index, items, manner) };
+  }
+
+  /** A stop word says nothing beside others, and nothing is asked for it. */
+  function isSaid({ key, open }) {
+    return open || !tokens.isStop(key);
   }
 
   function isPhrase({ kind, value }) {
@@ -72,8 +82,8 @@ cuttings.query = (() => {
 
   async function excludedUnits(index, text, { start, end }, manner) {
     const items = await itemsOf(index, text, start, end, { exact: manner.exact });
-    const found = (await matchesOf(index, items, manner)).flat();
-    const said = found.filter(({ items: own }) => !own.every(({ key }) => tokens.isStop(key)));
+    const found = (await matchesOf(index, items, { ...manner, said: items.some(isSaid) })).flat();
+    const said = found.filter(({ items: own }) => own.some(isSaid));
     return (said.length ? said : found).filter(({ terms }) => terms.length);
   }
 
@@ -100,35 +110,52 @@ cuttings.query = (() => {
   }
 
   /** The units of each name or other word, in order. @returns {Promise<Unit[][]>} */
-  async function matchesOf(index, items, { exact = false }) {
-    if (exact) return Promise.all(items.map(async (item) => [await exactUnit(index, item)]));
+  async function matchesOf(index, items, manner) {
+    const { exact = false } = manner;
+    if (exact) return Promise.all(items.map(async (item) => [await exactUnit(index, item, manner)]));
     const keys = items.map(({ key }) => key);
-    // All at once: one file after the other would take as many ways to the server and back.
-    const found = await Promise.all(keys.map((_, at) => names.longest(index, keys, at)));
+    const found = await longest(index, keys);
     const matches = [];
     for (let at = 0; at < items.length; at += found[at]?.length ?? 1) {
+      if (found[at] === undefined) found[at] = await names.longest(index, keys, at);
       const own = items.slice(at, at + (found[at]?.length ?? 1));
-      matches.push(unitsOf(index, own, found[at]));
+      matches.push(unitsOf(index, own, found[at], manner));
     }
     return Promise.all(matches);
   }
 
+  /**
+   * The longest name at each word, all at once: one file after the other would take as many ways to
+   * the server and back. Only behind a given name it is worth waiting, because the surname is hardly
+   * asked for by itself.
+   */
+  async function longest(index, keys) {
+    const asked = keys.map(async (_, at) => {
+      if (at === 0 || !await names.beginsMany(index, keys[at - 1])) return names.longest(index, keys, at);
+      const before = await asked[at - 1];
+      return before?.length > 1 ? undefined : names.longest(index, keys, at);
+    });
+    return Promise.all(asked);
+  }
+
   /** The units of a name, or of a word that may name something. */
-  async function unitsOf(index, items, name) {
-    if (items.length === 1) return [await wordUnit(index, items[0], name)];
+  async function unitsOf(index, items, name, manner) {
+    if (items.length === 1) return [await wordUnit(index, items[0], name, manner)];
     const named = unit([...name.entities, ...name.terms], name.entities, items);
     if (name.whole) return [named];
-    return [named, ...await Promise.all(items.map((item) => wordUnit(index, item, null)))];
+    return [named, ...await Promise.all(items.map((item) => wordUnit(index, item, null, manner)))];
   }
 
   /** A word in no other form than the one typed. */
-  async function exactUnit(index, item) {
+  async function exactUnit(index, item, { said }) {
+    if (said && !isSaid(item)) return unit([], [], [item]);
     const term = lexicon.exactly(item.key);
     const records = await Promise.all(index.segments.map((segment) => lexicon.find(segment, term)));
     return unit(records.some(Boolean) ? [term] : [], [], [item]);
   }
 
-  async function wordUnit(index, item, name) {
+  async function wordUnit(index, item, name, { said }) {
+    if (said && !isSaid(item)) return unit([], [], [item]);
     const begun = item.open ? await names.beginning(index, item.key) : [];
     const named = begun.flatMap(([, entities, terms]) => [...entities, ...terms]);
     const all = [...(name ? [...name.entities, ...name.terms] : named), ...await termsOf(index, item)];
@@ -151,7 +178,7 @@ cuttings.query = (() => {
   function count(runs) {
     const matches = runs.flatMap((run) => run.matches);
     const units = matches.flat();
-    const said = units.filter(({ items }) => !items.every(({ key, open }) => !open && tokens.isStop(key)));
+    const said = units.filter(({ items }) => items.some(isSaid));
     const counted = (said.length ? said : units).slice(0, WORD_LIMIT);
     const bits = new Map();
     const distinct = new Map();

@@ -26,10 +26,11 @@ cuttings.records = (() => {
       const fit = Math.min(...orders.map((words) => fitOf(words, typed)));
       found.set(entity, { entity, filed, fit, key: null });
     }
-    for (const [key, entities] of await rows(index, typed)) {
+    const bare = { ...typed, words: typed.words.slice(names.leading(typed.words)) };
+    for (const [key, entities] of await rows(index, bare)) {
       for (const entity of entities) {
         const before = found.get(entity) ?? { entity, filed: null, fit: OTHER };
-        const fit = fitOf(key.split(" "), typed);
+        const fit = fitOf(key.split(" "), bare);
         if (fit < before.fit) found.set(entity, { ...before, fit, key: before.fit === OTHER ? key : before.key });
       }
     }
@@ -77,7 +78,7 @@ cuttings.records = (() => {
   /** Rows of the names that begin so, as far as `FILES` files hold them. */
   async function rows(index, typed) {
     const folder = index.manifest.names;
-    const { names: firsts } = await load(folder, "meta");
+    const firsts = await names.leads(index, "names");
     const start = typed.words.join(" ");
     const own = firsts.slice(route(firsts, start), route(firsts, `${start}\uffff`) + 1);
     const files = await Promise.all(own.slice(0, FILES).map((first) => load(folder, `names-${name(first)}`)));

@@ -6,15 +6,18 @@ cuttings.segments = (() => {
    * @typedef {{year: number, first: number, end: number}} Year documents first to end - 1
    * @typedef {{month: number, first: number, end: number}} Month counted from January of the year 0
    * @typedef {{id: string, version: string, docs: number, months: Month[], years: Year[], meta: object,
-   *   long: number, page: number, perFile: object}} Segment
+   *   page: number, perFile: object}} Segment
    * @typedef {{manifest: object, segments: Segment[], docs: number, average: number,
    *   years: Map<number, number>}} Index
    */
   let opening = null;
 
-  /** @returns {Promise<Index>} */
-  function open() {
-    opening ??= read().catch((error) => {
+  /**
+   * @param {boolean} [words] whether words are asked for at once: their files come in one then
+   * @returns {Promise<Index>}
+   */
+  function open(words = false) {
+    opening ??= read("", words).catch((error) => {
       opening = null;
       throw error;
     });
@@ -34,10 +37,10 @@ cuttings.segments = (() => {
   }
 
   /** @param {string} [version] another one for each time, where browsers may not keep the manifest */
-  async function read(version = "") {
+  async function read(version = "", words = false) {
     const manifest = await cuttings.load("manifest", version);
     cuttings.tokens.setStop(manifest.stop.split(" "));
-    const segments = await Promise.all(manifest.segments.map((entry) => openSegment(manifest, entry)));
+    const segments = await Promise.all(manifest.segments.map((entry) => openSegment(manifest, entry, words)));
     const docs = sum(manifest.segments, "docs");
     const years = new Map();
     for (const { year, first, end } of segments.flatMap((segment) => segment.years)) {
@@ -46,10 +49,11 @@ cuttings.segments = (() => {
     return { manifest, segments, docs, years, average: sum(segments.map(({ meta }) => meta), "total") / (docs || 1) };
   }
 
-  async function openSegment({ long, page }, entry) {
-    const meta = await cuttings.chunks.load(entry, "meta");
+  async function openSegment({ page }, entry, words) {
+    const meta = entry.meta ?? await cuttings.chunks.load(entry, words ? "asked" : "meta");
     const months = readMonths(meta.months);
-    return { ...entry, long, page, months, years: yearsOf(months), meta };
+    const leads = cuttings.chunks.leads(meta.words);
+    return { ...entry, page, months, years: yearsOf(months), meta: { ...meta, words: leads } };
   }
 
   function readMonths(written) {

@@ -1,6 +1,6 @@
 /**
  * Names that sound like a word: written another way, or in another alphabet. Letters and rules
- * come with the index, from `plugins/search/sounds.py`.
+ * come with the index, from `plugins/archive/names/sounds.py`.
  */
 cuttings.sounds = (() => {
   "use strict";

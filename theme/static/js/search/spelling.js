@@ -27,7 +27,7 @@ cuttings.spelling = (() => {
    * @param {string} word a form that is not known @returns {Promise<Suggestion[]>} the best first
    */
   async function suggest(index, word) {
-    if (word.length < SHORTEST || /\P{L}/u.test(word.replace(/\p{M}/gu, ""))) return [];
+    if (!isAsked(word)) return [];
     const load = (name) => cuttings.chunks.load(index.manifest.names, name);
     const [alike, names, ...segments] = await Promise.all([
       sounds.alike(load, word),
@@ -45,6 +45,11 @@ cuttings.spelling = (() => {
     const [best] = ordered;
     const like = ordered.filter(({ distance, foreign }) => distance === best.distance && foreign <= best.foreign);
     return like.slice(0, SHOWN);
+  }
+
+  /** Short words and codes have no neighbours. */
+  function isAsked(word) {
+    return word.length >= SHORTEST && !/\P{L}/u.test(word.replace(/\p{M}/gu, ""));
   }
 
   function added(segments) {
@@ -96,11 +101,18 @@ cuttings.spelling = (() => {
       items.length === 1 && !items[0].open && !entities.length);
     const all = await Promise.all(single.map(async ({ items: [item] }) => {
       const many = await count(index, item.key);
-      if (!many || many > RARE || await cuttings.names.row(index, "names", item.key)) return [];
-      const found = await suggest(index, item.key);
-      return [{ item, found: found.filter((each) => each.distance === 1 && each.many >= TIMES * many) }];
+      if (!many || many > RARE || !isAsked(item.key)) return [];
+      if (await cuttings.names.row(index, "names", item.key)) return [];
+      return [{ item, found: await frequentNear(index, item.key, TIMES * many) }];
     }));
     return all.flat().filter(({ found }) => found.length);
+  }
+
+  /** Words at one mistake's distance that so many documents hold. */
+  async function frequentNear(index, word, least) {
+    const known = added(await Promise.all(index.segments.map(forms.frequent)));
+    const found = [...mistaken(word, known, new Map())];
+    return found.filter(({ distance, many }) => distance === 1 && many >= least).sort(compare).slice(0, SHOWN);
   }
 
   async function count(index, form) {

@@ -1,0 +1,195 @@
+"""Headings that look like one: people written in two ways, tags a letter apart.
+
+A suspicion, never a proof, for a curator to look at: two people may well be called alike. Names
+are put into blocks by what survives another spelling (consonants, a surname and the first letter
+of a given name, all letters without blanks), and only names of one block are compared, so 13,000
+headings take a fraction of a second.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from ..authorities import fold
+from .compare import compare_parts
+from .parts import Part, Parts, parts
+
+LOOKS = 0.9  # score from which two headings look like one
+SHORT = 0.75  # the same where one of them is a surname alone, or has initials
+CLOSE = 0.85  # likeness of words from which two tags do: one letter in seven
+CROWD = 300  # a block of more names says nothing
+AROUND = 0.85  # letters in common without which two names needn't be compared
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Alike:
+    """Ids of two records, `first` before `second`; `score` from 0 to 1; `why` in words."""
+
+    first: str
+    second: str
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One name of a record."""
+
+    id: str
+    text: str
+    parts: Parts
+    letters: str
+    first: Part
+    last: Part
+    is_short: bool
+
+    @property
+    def ends(self) -> str:
+        """The letters of the first and the last name."""
+        return self.first.spelled + self.last.spelled
+
+
+def alike(headings: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
+    """Pairs of people who look like one person, by id.
+
+    `headings`: for each id the names of its record, the heading first. Names that are written the
+    same are left out: they are an error of their own.
+    """
+    found: dict[tuple[str, str], Alike] = {}
+    for one, other in together(list(known(headings))):
+        pair = (min(one.id, other.id), max(one.id, other.id))
+        if pair in found:
+            continue
+        compared = compare_parts(one.parts, other.parts)
+        if compared.score >= (SHORT if one.is_short or other.is_short else LOOKS):
+            found[pair] = Alike(*pair, compared.score, said(one, other, compared.why))
+    yield from (each for _, each in sorted(found.items()) if not share(headings, each))
+
+
+def share(headings: Mapping[str, Sequence[str]], found: Alike) -> bool:
+    """Whether two records have a name that is written the same."""
+    return not set(map(fold, headings[found.first])).isdisjoint(map(fold, headings[found.second]))
+
+
+def said(one: Known, other: Known, why: Sequence[str]) -> str:
+    names = ", ".join(name.text for name in sorted((one, other), key=lambda name: name.id))
+    return f"{names} ({'; '.join(why)})" if why else names
+
+
+def known(headings: Mapping[str, Sequence[str]]) -> Iterator[Known]:
+    """The full names of each record, or its short ones if it has no other."""
+    for id_, texts in sorted(headings.items()):
+        names = [name for text in dict.fromkeys(texts) if (name := read(id_, text))]
+        whole = [name for name in names if not name.is_short]
+        yield from whole or names
+
+
+def read(id_: str, text: str) -> Known | None:
+    name = parts(text)
+    whole = [part for part in name.names if part.kind == "name"]
+    if not whole:
+        return None
+    letters = "".join(part.spelled for part in name.names)
+    return Known(id_, text, name, letters, whole[0], whole[-1], len(whole) < 2)
+
+
+def together(names: Sequence[Known]) -> Iterator[tuple[Known, Known]]:
+    """Pairs of names of two records that are worth comparing."""
+    blocks: defaultdict[str, list[Known]] = defaultdict(list)
+    bearers: defaultdict[str, list[Known]] = defaultdict(list)
+    for name in names:
+        for key in () if name.is_short else keys(name):
+            blocks[key].append(name)
+        for key in short_keys(name):
+            bearers[key].append(name)
+    for block in blocks.values():
+        for one, other in combinations(block, 2) if 1 < len(block) <= CROWD else ():
+            if one.id != other.id and near(one, other):
+                yield one, other
+    for block in bearers.values():
+        # A surname alone, or with initials, tells something where one other person has it.
+        if len({name.id for name in block}) == 2:
+            for one, other in combinations(block, 2):
+                if one.id != other.id and (one.is_short or other.is_short):
+                    yield one, other
+
+
+def near(one: Known, other: Known) -> bool:
+    """Whether names of one block are like enough to be compared part by part."""
+    if one.letters == other.letters:
+        return True
+    if one.last.sound == other.last.sound and (
+        one.first.sound == other.first.sound or one.first.forms & other.first.forms
+    ):
+        return True
+    return OSA.normalized_similarity(one.ends, other.ends) >= AROUND
+
+
+def keys(name: Known) -> Iterator[str]:
+    """What another spelling of a name has too."""
+    first, last = name.first, name.last
+    yield f"letters {name.letters}"
+    yield "sounds " + " ".join(sorted((first.sound, last.sound)))
+    yield f"family {first.spelled[:1]} {last.spelled}"
+    yield f"given {first.spelled} {last.spelled[:2]}"
+    for form in first.forms:
+        yield f"form {form} {last.spelled}"
+
+
+def short_keys(name: Known) -> Iterator[str]:
+    """What a surname alone, or with initials, has in common with the full name."""
+    letters = [part.text[0] for part in name.parts.names if part is not name.last]
+    if not letters or not name.is_short:
+        yield f"surname {name.last.spelled}"
+    if letters:
+        yield f"initial {letters[0]} {name.last.spelled}"
+
+
+def close(headings: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
+    """Pairs of tags (or of other headings that name no people) that are nearly the same words.
+
+    The same words in another order or number, and words a letter or two apart: "sea wall" and
+    "Sea walls", "defence ties" and "ties of defence".
+    """
+    found: dict[tuple[str, str], Alike] = {}
+    written: dict[str, dict[str, str]] = {}
+    same = {id_: {fold(text) for text in texts} for id_, texts in headings.items()}
+    for id_, texts in sorted(headings.items()):
+        for text in texts:
+            if key := bare(text):
+                written.setdefault(key, {}).setdefault(id_, text)
+    choices = sorted(written)
+    for number, key in enumerate(choices):
+        score: Callable[..., float] = OSA.normalized_similarity
+        hits = process.extract(
+            key, choices[number:], scorer=score, score_cutoff=CLOSE, limit=None, processor=None
+        )
+        for other, likeness, _ in hits:
+            for one_id, one in written[key].items():
+                for other_id, text in written[other].items():
+                    pair = (min(one_id, other_id), max(one_id, other_id))
+                    if one_id != other_id and not same[one_id] & same[other_id]:
+                        named = (one, text) if one_id == pair[0] else (text, one)
+                        found.setdefault(
+                            pair, Alike(*pair, round(likeness, 3), f"{named[0]}, {named[1]}")
+                        )
+    yield from sorted(found.values())
+
+
+SMALL = frozenset(["a", "an", "and", "for", "in", "of", "on", "the", "to"])
+
+
+def bare(text: str) -> str:
+    """The words of a heading in order of the alphabet, without small ones and plural endings."""
+    words = [word for word in fold(text).split() if word not in SMALL]
+    return " ".join(sorted(map(singular, words)))
+
+
+def singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
