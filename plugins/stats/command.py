@@ -25,5 +25,5 @@ def show_stats(folder: Path, cache: Path, shape: str) -> int:
     if shape == "json":
         print(json.dumps(asdict(found), ensure_ascii=False, indent=1))
     else:
-        print(*map(one_line, lines(found)), sep="\n")
+        print("\n".join(map(one_line, lines(found))))
     return 1 if found.unread else 0
