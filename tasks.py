@@ -450,6 +450,73 @@ def form(
 
 @task(
     help={
+        "delay": "seconds between two requests to one host",
+        "timeout": "seconds to wait for an answer",
+        "limit": "ask no more than so many addresses; 0 is all that are due",
+        "older-than": "ask again what was asked so many days ago; 0 is everything",
+        "at-once": "hosts that are asked side by side",
+        "suggest": "ask the Internet Archive for copies of what is missing; nothing is written",
+        "archive": "address of the archive that --suggest asks",
+        "report": "only say what is known already, about all addresses",
+        "allow-local": "ask addresses on this machine and private networks, too",
+        "content": "folder of articles, records and pages",
+        "cache": "folder for answers kept between runs; safe to delete",
+    }
+)
+def links(  # noqa: PLR0913, PLR0917  # each is an option of the command
+    _context: Context,
+    delay: str = "3",
+    timeout: str = "20",
+    limit: int = 0,
+    older_than: int = 30,
+    at_once: int = 8,
+    suggest: bool = False,
+    archive: str = "https://archive.org",
+    report: bool = False,
+    allow_local: bool = False,
+    content: str = "content",
+    cache: str = ".cache",
+) -> None:
+    """Ask politely whether source addresses still lead anywhere; record what is gone."""
+    from datetime import datetime
+
+    from plugins.links.command import Choices, check_links, seconds
+
+    choices = Choices(
+        delay=seconds(delay),
+        timeout=seconds(timeout),
+        limit=limit,
+        older_than=older_than,
+        at_once=at_once,
+        suggest=suggest,
+        archive=archive,
+        report=report,
+        allow_local=allow_local,
+    )
+    today = datetime.now().astimezone().date()
+    if code := check_links(Path(content), Path(cache), choices, today=today, show=print):
+        raise Exit(code=code)
+
+
+@task(
+    help={
+        "content": "folder of articles, records and pages",
+        "cache": "folder for results kept between builds, which save reading the content",
+        "format": "text, or json",
+    }
+)
+def stats(
+    _context: Context, content: str = "content", cache: str = ".cache", format: str = "text"
+) -> None:
+    """Show the state of the archive at a glance, its gaps included."""
+    from plugins.stats.command import show_stats
+
+    if code := show_stats(Path(content), Path(cache), format):
+        raise Exit(code=code)
+
+
+@task(
+    help={
         "port": "port on this machine",
         "content": "folder of articles, records and pages",
         "output": "folder that the site is written to; replaced as a whole",

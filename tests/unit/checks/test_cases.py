@@ -126,7 +126,7 @@ def test_what_git_cannot_carry_is_told_too(case, tmp_path):
 def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch):
     put(tmp_path, "articles/2021/x.md")
 
-    def refuse(_file):
+    def refuse(_file, _most):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(files, "read_bytes", refuse)
