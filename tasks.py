@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from invoke import Context, Exit, task
 
-if TYPE_CHECKING:
-    from plugins.vocabulary.desk import Desk
-
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
+
+from plugins.capture.several import SeveralFiles  # noqa: E402  # found through the line above
+
+if TYPE_CHECKING:
+    from plugins.vocabulary.desk import Desk
 
 
 @task(
@@ -83,11 +85,13 @@ def check(
 
 @task(
     name="import",
+    klass=SeveralFiles,
     positional=["file"],
     help={
-        "file": "a text capture of an article, or a folder of them",
+        "file": "a capture (text, saved page, web archive) or a folder of them; several are fine",
         "source": "id of the source that published it, such as mint",
         "text": "full, excerpt or metadata: what of it may be shown",
+        "images": "rights code of the pages' pictures, such as CC-BY-4.0, where you know it",
         "content": "folder that the article is added to",
         "cache": "folder for what is known of the archive; safe to delete",
         "records": "make records of new people who are surely named",
@@ -95,27 +99,32 @@ def check(
 )
 def import_(
     _context: Context,
-    file: str,
+    file: list[str],
     source: str = "",
     text: str = "full",
+    images: str = "",
     content: str = "content",
     cache: str = ".cache",
     records: bool = False,
 ) -> None:
-    """Make an article for review out of a raw capture."""
+    """Make articles for review out of raw captures: all of them or, if one is unfit, none."""
     from datetime import datetime
 
     from plugins.capture.desk import import_files
+    from plugins.capture.drafts import Choices
 
     code = import_files(
-        [Path(file)],
+        [Path(name) for name in file],
         content=Path(content),
-        source=source or None,
-        text=text,
-        today=datetime.now().astimezone().date(),
+        choices=Choices(
+            source=source or None,
+            text=text,
+            today=datetime.now().astimezone().date(),
+            images=images or None,
+            records=records,
+        ),
         show=print,
         cache=Path(cache),
-        records=records,
     )
     if code:
         raise Exit(code=code)
@@ -441,6 +450,73 @@ def form(
 
 @task(
     help={
+        "delay": "seconds between two requests to one host",
+        "timeout": "seconds to wait for an answer",
+        "limit": "ask no more than so many addresses; 0 is all that are due",
+        "older-than": "ask again what was asked so many days ago; 0 is everything",
+        "at-once": "hosts that are asked side by side",
+        "suggest": "ask the Internet Archive for copies of what is missing; nothing is written",
+        "archive": "address of the archive that --suggest asks",
+        "report": "only say what is known already, about all addresses",
+        "allow-local": "ask addresses on this machine and private networks, too",
+        "content": "folder of articles, records and pages",
+        "cache": "folder for answers kept between runs; safe to delete",
+    }
+)
+def links(  # noqa: PLR0913, PLR0917  # each is an option of the command
+    _context: Context,
+    delay: str = "3",
+    timeout: str = "20",
+    limit: int = 0,
+    older_than: int = 30,
+    at_once: int = 8,
+    suggest: bool = False,
+    archive: str = "https://archive.org",
+    report: bool = False,
+    allow_local: bool = False,
+    content: str = "content",
+    cache: str = ".cache",
+) -> None:
+    """Ask politely whether source addresses still lead anywhere; record what is gone."""
+    from datetime import datetime
+
+    from plugins.links.command import Choices, check_links, seconds
+
+    choices = Choices(
+        delay=seconds(delay),
+        timeout=seconds(timeout),
+        limit=limit,
+        older_than=older_than,
+        at_once=at_once,
+        suggest=suggest,
+        archive=archive,
+        report=report,
+        allow_local=allow_local,
+    )
+    today = datetime.now().astimezone().date()
+    if code := check_links(Path(content), Path(cache), choices, today=today, show=print):
+        raise Exit(code=code)
+
+
+@task(
+    help={
+        "content": "folder of articles, records and pages",
+        "cache": "folder for results kept between builds, which save reading the content",
+        "format": "text, or json",
+    }
+)
+def stats(
+    _context: Context, content: str = "content", cache: str = ".cache", format: str = "text"
+) -> None:
+    """Show the state of the archive at a glance, its gaps included."""
+    from plugins.stats.command import show_stats
+
+    if code := show_stats(Path(content), Path(cache), format):
+        raise Exit(code=code)
+
+
+@task(
+    help={
         "port": "port on this machine",
         "content": "folder of articles, records and pages",
         "output": "folder that the site is written to; replaced as a whole",
@@ -559,6 +635,28 @@ def bench_search(
     else:
         code = run_bench(HERE, day=today, sizes=sizes, record=record)
     if code:
+        raise Exit(code=code)
+
+
+@task(
+    name="bench-import",
+    help={
+        "pages": "tar of saved pages with their texts; docs/performance.md says which",
+        "record": "write the results to docs/performance.md",
+    },
+)
+def bench_import(
+    _context: Context,
+    pages: str = "../shared/testdata/article-extraction-benchmark.tar.xz",
+    record: bool = False,
+) -> None:
+    """Measure how well an import finds the text of saved pages, beside trafilatura alone."""
+    from datetime import datetime
+
+    from bench.extraction.command import bench as run_bench
+
+    today = datetime.now().astimezone().date().isoformat()
+    if code := run_bench(HERE, Path(pages), day=today, record=record):
         raise Exit(code=code)
 
 

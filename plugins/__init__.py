@@ -7,6 +7,8 @@ DESK   checks       what is wrong in content
        forms        a form in the browser, for curators who use no editor
        accession    a new article by question and answer
        vocabulary   ids and addresses changed all over the archive, as one change to review
+       links        whether source addresses still lead anywhere, and which are gone
+       stats        the state of the archive at a glance, gaps included
 PAGES  home         the front page, and the page for addresses that lead nowhere
        articles     an article's page, its redirects and tombstone
        authorities  people, places, organisations, sources and tags, and their indexes

@@ -1,7 +1,8 @@
 """The content folder, read: every article, record and page, and what is wrong with each file.
 
-Nothing is passed over: a file is an article, a record, a page, an image or a capture, or it
-is a problem. Paths in problems begin with the content folder's own name.
+Nothing is passed over: a file is an article, a record, a page, an image, a capture or the list of
+addresses that are gone, or it is a problem. Paths in problems begin with the content folder's own
+name.
 """
 
 import os
@@ -10,12 +11,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import files, frontmatter
-from .model import AUTHORITIES, FILE_NAME, Article, Authority, FileName, FrontMatter, PageMatter
+from .model import (
+    AUTHORITIES,
+    FILE_NAME,
+    Article,
+    Authority,
+    FileName,
+    FrontMatter,
+    GoneAddress,
+    GoneAddresses,
+    PageMatter,
+)
 from .problems import Problem
 from .reading import REMEDIES, Fault, read_record
 from .scan import digest_of
 
 MAX_IMAGE_BYTES = 20_000_000
+MAX_GONE_BYTES = 50_000_000  # some 300,000 addresses
 IMAGE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"})
 # A name is an address; longer ones don't fit into a file system with ".html" behind them.
 SLUG = re.compile(r"(?=.{1,200}$)[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -51,6 +63,7 @@ class Content:
     pages: dict[str, HandPage] = field(default_factory=dict)
     images: set[str] = field(default_factory=set)
     captures: set[str] = field(default_factory=set)
+    gone: dict[str, GoneAddress] = field(default_factory=dict)
     paths: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     lines: dict[str, dict[frontmatter.Path, int]] = field(default_factory=dict)
@@ -97,7 +110,7 @@ def read_file(content: Content, path: str, kind: str) -> None:
         content.problem(path, 1, *NOT_FILES[kind])
     elif path.rpartition("/")[2] not in IGNORED:
         content.paths.add(path)
-        place = PLACES.get(path.partition("/")[0], unknown_place)
+        place = FILES.get(path) or PLACES.get(path.partition("/")[0], unknown_place)
         place(content, path)
 
 
@@ -210,6 +223,23 @@ def note_capture(content: Content, path: str) -> None:
     content.captures.add(path.removeprefix("captures/"))
 
 
+def read_gone(content: Content, path: str) -> None:
+    """The record of addresses that are gone, as `inv links` wrote it."""
+    text = read_text(content, path, MAX_GONE_BYTES)
+    if text is None:
+        return
+    try:
+        values, content.lines[path] = frontmatter.read_yaml(text)
+    except frontmatter.FrontMatterError as error:
+        content.problem(path, error.line, error.code, error.message)
+        return
+    record, faults = read_record(GoneAddresses, values)
+    note_faults(content, path, faults)
+    if record is not None:
+        content.gone = {one.url: one for one in record.gone}
+
+
+FILES = {"links.yaml": read_gone}
 PLACES = {
     "articles": read_article,
     "authorities": read_authority,
@@ -219,10 +249,10 @@ PLACES = {
 }
 
 
-def read_text(content: Content, path: str) -> str | None:
+def read_text(content: Content, path: str, most: int = files.MAX_BYTES) -> str | None:
     """The text of a file, or None after saying why it can't be read."""
     text: str | None = None
-    data, faults = files.read(content.folder / path)
+    data, faults = files.read(content.folder / path, most)
     if data is not None:
         content.digests[path] = digest_of(data)
         text, faults = files.decode(data)

@@ -45,20 +45,21 @@ def kind_of(entry: "os.DirEntry[str]") -> str:
     return "file" if entry.is_file() else "special"
 
 
-def read(file: Path) -> tuple[bytes | None, list[Fault]]:
+def read(file: Path, most: int = MAX_BYTES) -> tuple[bytes | None, list[Fault]]:
     """The bytes of a file, or None and why they can't be had."""
     try:
-        data = read_bytes(file)
+        data = read_bytes(file, most)
     except OSError as error:
         return None, [(1, "unreadable", f"{error.strerror}; check its permissions")]
     if data is None:
         return None, [(1, "not-a-file", "this is no ordinary file; remove it")]
-    if len(data) > MAX_BYTES:
-        return None, [(1, "too-large", "the file has over 1 MB; shorten or split it")]
+    if len(data) > most:
+        message = f"the file has over {most // 1_000_000} MB; shorten or split it"
+        return None, [(1, "too-large", message)]
     return data, []
 
 
-def read_bytes(file: Path) -> bytes | None:
+def read_bytes(file: Path, most: int = MAX_BYTES) -> bytes | None:
     """Up to one byte more than is allowed; None for a pipe, a device or a folder.
 
     Opened without waiting or following, and looked at once open: what `walk` saw may have
@@ -68,7 +69,7 @@ def read_bytes(file: Path) -> bytes | None:
     with os.fdopen(os.open(file, flags | getattr(os, "O_BINARY", 0)), "rb") as stream:
         if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
             return None
-        return stream.read(MAX_BYTES + 1)
+        return stream.read(most + 1)
 
 
 def decode(data: bytes) -> tuple[str | None, list[Fault]]:

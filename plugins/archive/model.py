@@ -300,6 +300,24 @@ class PageMatter:
     lang: Annotated[Language, Meta(description="language of the page, BCP 47")] = "en"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoneAddress:
+    """An address that the content names and that no longer leads anywhere."""
+
+    url: Annotated[Url, Meta(description="the address")]
+    since: Annotated[Day, Meta(description="day on which it was first found missing")]
+    why: Annotated[Line, Meta(description="what was answered instead")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoneAddresses:
+    """What `content/links.yaml` holds; `inv links` writes it."""
+
+    gone: Annotated[
+        tuple[GoneAddress, ...], Meta(description="addresses that are gone, in order")
+    ] = ()
+
+
 AUTHORITIES: dict[str, type[Authority]] = {
     "people": Person,
     "places": Place,

@@ -3,30 +3,13 @@
 import re
 from dataclasses import dataclass
 
-# Sentences of agencies that forbid keeping a picture, in any case and spacing.
-NOTICES = tuple(
-    re.compile(pattern.replace(" ", r"[\s\-]+"), re.IGNORECASE)
-    for pattern in (
-        r"\bno archiv(?:es?|ing|al)\b",
-        r"\bno re-?\s*sales?\b",
-        r"\bmandatory credit\b",
-        r"\b(?:for )?editorial use only\b",
-        r"\bnot for (?:re)?sale\b",
-        r"\bno commercial use\b",
-        r"\b(?:(?:this )?(?:image|picture|photo(?:graph)?) (?:was|has been|is) )?"
-        r"(?:provided|supplied) by (?:a )?third part(?:y|ies)\b",
-        r"\battention,?:? editors\b",
-    )
-)
-HANDOUT = re.compile(r"\bhand-?\s?outs?\b", re.IGNORECASE)
-AGENCY = (
-    r"reuters|afp|ap|pti|ani|ians|tass|epa(?:-efe)?|getty(?:\s+images)?|sputnik|bloomberg|xinhua"
-)
+from ..archive.notices import AGENCY, NOTICES, mark_in, notice_in, visible
+
 # A credit as the last sentence of a caption. Each has a sign that prose has not: "REUTERS/Name",
 # "Ministry/Handout via REUTERS", "Photo: PTI", "(AP)", "File photo".
 CREDIT = re.compile(
     rf"""^[(\[]?\s*(?:
-        (?:photo(?:graph)?|image|picture|pic|file\s+photo|credits?|source|courtesy)
+        (?:photo(?:graph)?|image|picture|pic|file\s+photo|credits?|source|courtesy|фото|फोटो)
             \s*(?::|/|\bby\b|\bcourtesy\b|\bcredits?\b).*
       | (?:©|\(c\)\s).*
       | .*/\s*hand-?\s?out\b.* | .*\bhand-?\s?out\s+(?:via|photo|image|picture)\b.* | hand-?\s?out
@@ -54,18 +37,26 @@ class Caption:
 def read_caption(text: str) -> Caption | None:
     """Cut the words of a caption; None if nothing shows that they are one.
 
-    Only a notice at the end counts, or a credit: an article may well speak of handouts.
+    Only a notice at the end counts, or a credit: an article may well speak of handouts. The mark
+    of an agency in the credit forbids as well: its pictures are licensed, one by one.
     """
-    notice = notice_start(text)
-    credit = credit_start(text[:notice])
-    if notice == len(text) and credit >= notice and LABEL.match(text) is None:
+    seen, places = visible(text)
+    notice = start_of_notice(seen)
+    credit = credit_start(seen[:notice])
+    if notice == len(seen) and credit >= notice and LABEL.match(seen) is None:
         return None
-    forbidden = notice < len(text) or HANDOUT.search(text, credit) is not None
-    return Caption(credit, notice, forbidden)
+    forbidden = notice < len(seen) or mark_in(seen[credit:notice]) is not None
+    return Caption(places[credit], places[notice], forbidden)
 
 
 def notice_start(text: str) -> int:
-    """Where the notice begins: the first of a run of sentences at the end that are notices."""
+    """Where the notice at the end of a text begins; its end if there is none."""
+    seen, places = visible(text)
+    return places[start_of_notice(seen)]
+
+
+def start_of_notice(text: str) -> int:
+    """The first of a run of sentences at the end that are notices, in a text as it is seen."""
     start = len(text)
     for begin, end in reversed(sentences(text)):
         found = [m.start() for pattern in NOTICES if (m := pattern.search(text, begin, end))]
@@ -112,4 +103,4 @@ def is_credit(words: str) -> bool:
 
 
 def has_notice(text: str) -> bool:
-    return any(pattern.search(text) for pattern in NOTICES)
+    return notice_in(text) is not None

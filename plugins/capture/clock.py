@@ -12,66 +12,74 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from importlib import resources
 from zoneinfo import ZoneInfo
 
-from ..archive.days import MONTHS, Moment
+from ..archive.days import Moment
 
-# By how they are printed: in English full or short, in Russian after a number, in Hindi.
+# By how they are printed: in English full or short; in Russian after a number, alone or short;
+# in Hindi, where some months have several spellings.
 MONTH_NAMES = {
     name: number
-    for names in (
-        [month.lower() for month in MONTHS],
-        [month[:3].lower() for month in MONTHS],
-        [
-            "января",
-            "февраля",
-            "марта",
-            "апреля",
-            "мая",
-            "июня",
-            "июля",
-            "августа",
-            "сентября",
-            "октября",
-            "ноября",
-            "декабря",
-        ],
-        [
-            "जनवरी",
-            "फरवरी",
-            "मार्च",
-            "अप्रैल",
-            "मई",
-            "जून",
-            "जुलाई",
-            "अगस्त",
-            "सितंबर",
-            "अक्टूबर",
-            "नवंबर",
-            "दिसंबर",
-        ],
+    for number, names in enumerate(
+        (
+            "january jan января январь янв जनवरी",
+            "february feb февраля февраль фев февр फरवरी \u092b\u093cरवरी \u095eरवरी",
+            "march mar марта март мар मार्च",
+            "april apr апреля апрель апр अप्रैल",
+            "may мая май मई",
+            "june jun июня июнь июн जून",
+            "july jul июля июль июл जुलाई",
+            "august aug августа август авг अगस्त",
+            "september sep sept сентября сентябрь сен сент सितंबर सितम्बर",
+            "october oct октября октябрь окт अक्टूबर अक्तूबर",
+            "november nov ноября ноябрь ноя нояб नवंबर नवम्बर",
+            "december dec декабря декабрь дек दिसंबर दिसम्बर",
+        ),
+        start=1,
     )
-    for number, name in enumerate(names, start=1)
-} | {"sept": 9}  # fmt: skip
-MONTH = rf"(?P<month>{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})(?!\w)\.?"
+    for name in names.split()
+}
+MONTH = (
+    rf"(?P<month>{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})(?![\w\u0900-\u0963])\.?"
+)
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 DAYS = tuple(
     re.compile(WEEKDAY + pattern + r"(?!\w)", re.IGNORECASE)
     for pattern in (
         r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?:T(?=\d\d:))?",
-        r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+" + MONTH + r",?[\s-]+(?P<year>\d{4})(?:\s*г\.)?",
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+"
+        + MONTH
+        + r",?[\s-]+(?P<year>\d{4})(?:\s*(?:г\.|года(?!\w)))?",
         MONTH + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})",
         r"(?P<year>\d{4})[/.](?P<number>\d\d)[/.](?P<day>\d\d)",
-        r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>\d{4})",
+        r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>\d{4})(?:\s*г\.)?",
     )
 )
 ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)T(?=\d\d:)")
 TIME = re.compile(
     r"""(?P<hour>\d{1,2}) (?: [:.] (?P<minute>\d\d) (?: :(?P<second>\d\d) (?:\.\d+)? )? )?
         \s* (?P<half>[aApP]\.?\s?[mM]\b\.?)? (?:\s*(?:hrs|hours|h)\b\.?)?
-        (?: \s* (?P<open>\()? (?P<zone> (?:UTC|GMT)?\s?[+\-−]\d{1,2}(?::?\d\d)? (?!\d)
-                           | Z\b | [A-Z]{2,5}(?!\w) ) (?(open)\)) )? (?!\w)""",
+        (?: \s* (?P<open>\()? (?P<zone> (?:UTC|GMT)?\s?[+\-−]\s?\d{1,2}(?::?\d\d)? (?!\d)
+                           | Z\b | [A-Z]{2,5}(?!\w)
+                           | (?:по\s+)?(?:[Мм][Сс][Кк] | московскому\s+времени)
+                           ) (?(open)\)) )? (?!\w)""",
     re.VERBOSE,
 )
-OFFSET = re.compile(r"^(?:UTC|GMT)?\s?([+\-−])(\d{1,2}):?(\d\d)?$")
+OFFSET = re.compile(r"^(?:UTC|GMT)?\s?([+\-−])\s?(\d{1,2}):?(\d\d)?$")
+MOSCOW = re.compile(r"мск|московск", re.IGNORECASE)
+# Printed without a zone where every reader is in the source's: in a page's metadata.
+LOCAL = "local time"
+# What people call the time of a zone that the time zone database has only a number for.
+CALLED = {
+    "Asia/Dhaka": ("BST", "BDT"), "Asia/Kathmandu": ("NPT",), "Asia/Colombo": ("SLST",),
+    "Asia/Dubai": ("GST",), "Asia/Riyadh": ("AST",), "Asia/Qatar": ("AST",),
+    "Asia/Tehran": ("IRST", "IRDT"), "Asia/Kabul": ("AFT",), "Asia/Singapore": ("SGT",),
+    "Asia/Kuala_Lumpur": ("MYT",), "Asia/Yangon": ("MMT",), "Asia/Bangkok": ("ICT",),
+    "Asia/Tashkent": ("UZT",), "Asia/Thimphu": ("BTT",), "Europe/Istanbul": ("TRT",),
+    "Europe/Minsk": ("MSK",), "America/Sao_Paulo": ("BRT", "BRST"),
+    "America/Argentina/Buenos_Aires": ("ART",),
+}  # fmt: skip
+DAY_ALONE = "the day alone was taken"
+# Said in summer and winter alike.
+ALL_YEAR = {"ET": "EST EDT", "CT": "CST CDT", "MT": "MST MDT", "PT": "PST PDT"}
 # Capitals that follow a time and name who wrote, not where the clock stood.
 AGENCIES = frozenset(
     {"PTI", "ANI", "IANS", "UNI", "AFP", "AP", "TASS", "DPA", "BBC", "CNN", "WION"}
@@ -137,6 +145,8 @@ def find_time(text: str, at: int) -> tuple[time, str | None, int] | None:
     if match is None or not (match["minute"] or match["half"]):
         return None
     zone, end = match["zone"], match.end()
+    if zone and MOSCOW.search(zone):
+        zone = "MSK"
     if zone in AGENCIES:
         zone, end = None, match.start("open") if match["open"] else match.start("zone")
     hour = int(match["hour"])
@@ -196,38 +206,72 @@ def lone_time(stamps: tuple[Stamp, ...]) -> Stamp | None:
 
 def no_time(stamps: tuple[Stamp, ...]) -> Iterator[str]:
     if any(stamp.clock and stamp.day is None for stamp in stamps):
-        yield "several times are printed and none belongs to the day; the day alone was taken"
+        yield f"several times are printed and none belongs to the day; {DAY_ALONE}"
 
 
 def read_zone(printed: str | None, local: datetime, zone_name: str | None) -> tzinfo | str:
     """The offset that a printed zone means at a local time; a sentence if it can't be told."""
     if printed is None:
-        return f"the time {local:%H:%M} is printed without a zone; the day alone was taken"
+        return f"the time {local:%H:%M} is printed without a zone; {DAY_ALONE}"
     if printed in ("Z", "UTC", "GMT"):
         return UTC
+    if printed == LOCAL:
+        return in_zone(local, zone_name)
     match = OFFSET.match(printed)
     if match is not None:
-        hours, minutes = int(match[2]), int(match[3] or 0)
-        if hours <= 14 and minutes < 60:
-            ahead = timedelta(hours=hours, minutes=minutes)
-            return timezone(ahead if match[1] == "+" else -ahead)
-        return f"{printed} is no offset; the day alone was taken"
+        return of_numbers(match) or f"{printed} is no offset; {DAY_ALONE}"
     if zone_name is None:
-        return f"the source's record has no timezone to read {printed} by; the day alone was taken"
+        return f"the source's record has no timezone to read {printed} by; {DAY_ALONE}"
     return by_abbreviation(printed, local, zone_name)
+
+
+def of_numbers(match: re.Match[str]) -> tzinfo | None:
+    hours, minutes = int(match[2]), int(match[3] or 0)
+    if hours > 14 or minutes >= 60:
+        return None
+    ahead = timedelta(hours=hours, minutes=minutes)
+    return timezone(ahead if match[1] == "+" else -ahead)
 
 
 def by_abbreviation(printed: str, local: datetime, zone_name: str) -> tzinfo | str:
     zone = load_zone(zone_name)
     if zone is None:
-        return f"{zone_name} is no time zone that is known; the day alone was taken"
-    for fold in (0, 1):  # when clocks go back, both EDT and EST have a 01:30
+        return f"{zone_name} is no time zone that is known; {DAY_ALONE}"
+    names = (printed, *ALL_YEAR.get(printed, "").split())
+    called = printed in CALLED.get(zone_name, ())
+    found = {offset for name, offset in offsets(local, zone) if name in names or called}
+    if len(found) == 1:
+        return timezone(found.pop())
+    if found:
+        return f"{local:%H:%M} {printed} came twice on {local:%Y-%m-%d}; {DAY_ALONE}"
+    return f"{printed} is not what {zone_name} used on {local:%Y-%m-%d}; {DAY_ALONE}"
+
+
+def in_zone(local: datetime, zone_name: str | None) -> tzinfo | str:
+    """The one offset that the source's zone had at a local time."""
+    zone = load_zone(zone_name) if zone_name is not None else None
+    if zone is None:
+        return f"the source's record has no timezone to read {local:%H:%M} by; {DAY_ALONE}"
+    found = {offset for _, offset in offsets(local, zone)}
+    if len(found) == 1:
+        return timezone(found.pop())
+    times = "came twice" if found else "did not exist"
+    return f"{local:%H:%M} {times} in {zone_name} on {local:%Y-%m-%d}; {DAY_ALONE}"
+
+
+def offsets(local: datetime, zone: ZoneInfo) -> Iterator[tuple[str, timedelta]]:
+    """What a zone calls its time and how far ahead it is, at a local time.
+
+    Two where clocks go back, when both EDT and EST have a 01:30; none in the hour that is
+    passed over where they go forward.
+    """
+    for fold in (0, 1):
         there = local.replace(tzinfo=zone, fold=fold)
-        exists = there.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == local
         offset = there.utcoffset()
-        if exists and there.tzname() == printed and offset is not None:
-            return timezone(offset)
-    return f"{printed} is not what {zone_name} used on {local:%Y-%m-%d}; the day alone was taken"
+        if offset is not None and there.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == (
+            local
+        ):
+            yield there.tzname() or "", offset
 
 
 def load_zone(name: str) -> ZoneInfo | None:

@@ -1,69 +1,102 @@
 """`inv import`: captures in, articles for review out; all of them, or none and why not."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..archive import frontmatter
 from ..archive.holdings import Holdings
-from ..archive.model import FrontMatter
+from ..archive.licences import CODES
+from ..archive.model import FrontMatter, may_publish_image
 from ..archive.problems import Problem
+from ..archive.progress import Progress
 from ..archive.reading import read_record
 from . import filing, sources
 from .compose import TEXTS
-from .drafts import Before, Draft, RefusedError, article_of, prepare
-from .loading import fault, files
+from .drafts import Before, Choices, Draft, RefusedError, article_of, prepare
+from .loading import Loaded, fault, files, load, passed_over
+
+# Faults of a page that a web archive holds besides the articles: a front page, a frame.
+PASSED_OVER = frozenset({"no-title", "no-date", "no-source", "no-text", "empty", "broken-markup",
+                         "duplicate-article"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Taken:
+    """What has become of the captures so far; nothing is written yet."""
+
+    done: list[Draft | Before] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
 
 
 def import_files(
     paths: list[Path],
     *,
     content: Path,
-    source: str | None,
-    text: str,
-    today: date,
+    choices: Choices,
     show: Callable[[str], None],
-    records: bool = False,
     cache: Path | None = None,
 ) -> int:
     """Import captures for review and tell what was done; the exit code, 0 or 1.
 
-    `source` is the id of a source, None to recognise it; `text` is full, excerpt or
-    metadata; `records`: make records of new people who are surely named. When one capture can't
-    be imported, nothing at all is written. `cache` is where what the archive holds is kept; without
-    it all of it is read.
+    When one capture can't be imported, nothing at all is written. `cache` is where what the archive
+    holds is kept; without it all of it is read.
     """
     with Holdings.opened(content, cache) as archive:
-        return import_into(archive, paths, source, text, today, show, records)
+        found = list(archive.problems) or list(wrong_choices(archive, choices))
+        return refuse(found, show) if found else import_into(archive, paths, choices, show)
 
 
 def import_into(
-    archive: Holdings,
-    paths: list[Path],
-    source: str | None,
-    text: str,
-    today: date,
-    show: Callable[[str], None],
-    records: bool,
+    archive: Holdings, paths: list[Path], choices: Choices, show: Callable[[str], None]
 ) -> int:
-    found = list(archive.problems) or list(wrong_choices(archive, source, text))
-    if found:
-        return refuse(found, show)
-    done: list[Draft | Before] = []
-    for path in files(paths):
-        try:
-            draft = prepare(archive, path, source, text, today, records)
-        except RefusedError as error:
-            found.append(error.problem)
-            continue
-        done.append(draft)
+    def prepared(capture: Loaded) -> Draft | Before:
+        draft = prepare(archive, capture, choices)
         if isinstance(draft, Draft):
             note(archive, draft)
-    if found:
-        return refuse(found, show)
-    if not done:
+        return draft
+
+    taken = Taken()
+    named = list(files(paths))
+    with Progress(lambda: len(named), things="captures") as progress:
+        for path in named:
+            take(path, prepared, taken)
+            progress.add()
+    for line in (*others(paths), *taken.passed):
+        show(line)
+    if taken.problems:
+        return refuse(taken.problems, show)
+    if not taken.done:
         return refuse([fault(Path(), 1, "no-files", "no file was named; name a capture")], show)
-    return finish(archive, done, show)
+    return finish(archive, taken.done, show)
+
+
+def take(path: Path, prepared: Callable[[Loaded], Draft | Before], taken: Taken) -> None:
+    """One file. Of several pages in it those that are no article, or one again, are passed over."""
+    captures = load(path)
+    if isinstance(captures, Problem):
+        taken.problems.append(captures)
+        return
+    before, unfit = len(taken.done), []
+    for capture in captures:
+        try:
+            taken.done.append(prepared(capture))
+        except RefusedError as error:
+            unfit.append((capture, error.problem))
+    for capture, problem in unfit:
+        if len(taken.done) > before and capture.page and problem.code in PASSED_OVER:
+            taken.passed.append(f"passed over: {capture.page.address}: {problem}")
+        else:
+            taken.problems.append(problem)
+
+
+def others(paths: list[Path]) -> Iterator[str]:
+    """What was in the named folders and is no capture."""
+    passed = passed_over(paths)
+    if passed:
+        kinds = ", ".join(f"{count} {ending}" for ending, count in sorted(passed.items()))
+        yield f"passed over, for they are no captures: {kinds}"
 
 
 def refuse(problems: list[Problem], show: Callable[[str], None]) -> int:
@@ -72,14 +105,19 @@ def refuse(problems: list[Problem], show: Callable[[str], None]) -> int:
     return 1
 
 
-def wrong_choices(archive: Holdings, source: str | None, text: str) -> Iterator[Problem]:
-    if source is not None:
-        known = sources.named(archive, source, "--source")
+def wrong_choices(archive: Holdings, choices: Choices) -> Iterator[Problem]:
+    if choices.source is not None:
+        known = sources.named(archive, choices.source, "--source")
         if isinstance(known, Problem):
             yield known
+    text, images = choices.text, choices.images
     if text not in TEXTS:
         why = "a captured text is not in our own words" if text == "digest" else "unknown"
         yield Problem("--text", 1, "bad-text", f"{text}: {why}; choose one of {', '.join(TEXTS)}")
+    if images is not None and not (images in CODES and may_publish_image(images)):
+        free = ", ".join(sorted(filter(may_publish_image, CODES)))
+        message = f"{images} is no licence to keep and show pictures; choose one of {free}"
+        yield Problem("--images", 1, "bad-images", message)
 
 
 def note(archive: Holdings, made: Draft) -> None:
@@ -138,11 +176,13 @@ def same_story(archive: Holdings, made: Draft) -> Iterator[str]:
 
 
 def write(archive: Holdings, made: Draft) -> None:
-    """Capture, report, article; the article last, for it makes the import complete."""
+    """Capture, pictures, records, report, article; the article last, for it makes the import
+    complete."""
     told = archive.folder / filing.CAPTURES / f"{made.id}.report.txt"
     kept = archive.folder / filing.CAPTURES / made.file
     new = {} if kept.exists() else {kept: made.capture.data}
     names = archive.folder / filing.CAPTURES / f"{made.id}.names.yaml"
+    new |= {archive.folder / "images" / name: data for name, data in made.pictures.items()}
     new |= {archive.folder / path: text.encode() for path, text in made.records.items()}
     new |= {names: made.names.encode()} if made.names and not names.exists() else {}
     new |= {told: made.report.encode(), archive.folder / "articles" / f"{made.id}.md":

@@ -95,10 +95,10 @@ def place(part: Path, path: Path) -> None:
             stream.write(part.read_bytes())
 
 
-def free_name(archive: Holdings, year: int, names: Iterator[str]) -> str:
+def free_name(archive: Holdings, year: int, names: Iterator[str], ending: str = ".txt") -> str:
     """The first of `names` under which neither article nor capture stands in that year."""
     for name in names:
         id_ = f"{year:04}/{name}"
-        if not archive.has(f"articles/{id_}.md") and not archive.has(f"captures/{id_}.txt"):
+        if not archive.has(f"articles/{id_}.md") and not archive.has(f"captures/{id_}{ending}"):
             return name
     raise AssertionError("names have no end")

@@ -53,6 +53,11 @@ class Ledger:
         self.claims: list[Claim] = []
         self.taken: set[int] = set()
 
+    def add(self, line: str) -> int:
+        """A line more, such as a value of a page's metadata; its number."""
+        self.lines = (*self.lines, line)
+        return len(self.lines)
+
     def claim(self, claim: Claim) -> None:
         """Note a claim; a run without words is passed over."""
         if self.lines[claim.line - 1][claim.start : claim.end].strip():
@@ -128,12 +133,17 @@ class Account:
 
 
 def account(text: str, article: str, report: str) -> Account:
-    """Compare a capture's text with the article and the report made of it.
+    """Compare a text capture with the article and the report made of it; errors as of `balance`."""
+    lines, removed = clean(text)
+    return balance(lines, [char.name for char in removed], article, report)
+
+
+def balance(lines: Iterable[str], removed: Iterable[str], article: str, report: str) -> Account:
+    """Compare the lines of a capture, and names of removed characters, with article and report.
 
     Raise LedgerError when a word is lost or invented, or when the article's text has the
     words in another order than the capture.
     """
-    lines, removed = clean(text)
     given = [token for line in lines for token in TOKEN.findall(line)]
     document = frontmatter.read(article)
     body = TOKEN.findall(plain(sanitise(markdown(document.body))))
@@ -142,7 +152,7 @@ def account(text: str, article: str, report: str) -> Account:
     out = [token for kind, words in kinds if kind != "control character"
            for token in TOKEN.findall(words)]  # fmt: skip
     controls = [words for kind, words in kinds if kind == "control character"]
-    if sorted(controls) != sorted(char.name for char in removed):
+    if sorted(controls) != sorted(removed):
         raise LedgerError("the report doesn't list the control characters that were removed")
     compare(Counter(given), Counter(body) + Counter(front) + Counter(out))
     if not in_order(body, given):

@@ -13,13 +13,15 @@ from itertools import zip_longest
 from .clock import Stamp, find_day, find_time
 
 SEPARATOR = re.compile(r"[\s|·•.,;:/\-–—()\[\]]+")
-WORD_END = r"(?!\w)"
+WORD_END = r"(?![\w\u0900-\u0963])"
 # kind, pattern: tried in this order at each place of the line.
 WORDINGS = tuple(
     (kind, re.compile(pattern + WORD_END, re.IGNORECASE))
     for kind, pattern in (
-        ("updated", r"(?:last\s+)?(?:updated|modified|revised)(?:\s+(?:on|at))?"),
+        ("updated", r"(?:last\s+)?(?:updated?|modified|revised)(?:\s+(?:on|at))?"),
+        ("updated", r"(?:последнее\s+)?обновлен[оа]|обновление|अपडेटेड|अपडेट|अद्यतन"),
         ("published", r"(?:first\s+|originally\s+)?(?:published|posted|dated?)(?:\s+(?:on|at))?"),
+        ("published", r"(?:дата\s+)?(?:опубликован[оа]|публикации)|प्रकाशित|पब्लिश्ड"),
         ("reading time", r"\d{1,3}\s*-?\s*min(?:ute)?s?\.?\s+(?:to\s+)?read"),
         ("reading time", r"(?:estimated\s+)?read(?:ing)?\s+time\s*:?\s*\d{1,3}\s*min(?:ute)?s?"),
         ("editing credit", r"edited\s+by\s*:?\s*[^|•·]{2,60}?(?=\s*(?:$|[|•·]))"),

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from .clock import Stamp
 from .ledger import Ledger
 from .lines import Removed
+from .marks import Mark
+from .pictures import Coming
 from .units import Unit
 
 
@@ -27,3 +29,10 @@ class Reading:
     paragraphs: int = 0
     highlights: int = 0
     authors: list[str] = field(default_factory=list)
+    marks: dict[int, Mark] = field(default_factory=dict)  # of paragraphs
+    where: dict[tuple[str, int], str] = field(default_factory=dict)  # a value's place in a page
+    lang: str | None = None  # as a page says, if that isn't English
+    notes: list[str] = field(default_factory=list)  # for the reviewer
+    figures: list[object] = field(default_factory=list)  # what each image stands in
+    pictures: dict[int, Coming] = field(default_factory=dict)  # images whose files come in
+    shown: int | None = None  # lines that a page shows; those after it are its metadata

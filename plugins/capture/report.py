@@ -4,7 +4,7 @@ The list under "Left out" is also what `ledger.account` reads: one line for each
 words, as printed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..archive.names.compare import SURE
@@ -15,6 +15,8 @@ from .mentions import KINDS, Mention, Mentions
 from .new_records import sureness
 from .proposals import NewName
 
+METADATA = "metadata"
+BRACKETS = str.maketrans("()", "[]")
 SHOWN = (
     ("title", "title"),
     ("section", "section"),
@@ -39,6 +41,9 @@ class Findings:
     source: str
     why_source: str
     ledger: Ledger
+    where: Mapping[tuple[str, int], str]
+    shown: int | None
+    notes: tuple[str, ...]
     removed: tuple[Removed, ...]
     dated: Dated
     mentions: Mentions
@@ -47,6 +52,7 @@ class Findings:
     new_records: tuple[str, ...]
     unknown: tuple[str, ...]
     forbidden: tuple[bool, ...]
+    pictures: Mapping[int, str]
     beside: tuple[str, ...]
     copies: tuple[tuple[str, float], ...]
     paragraphs: int
@@ -75,6 +81,9 @@ def heading(findings: Findings) -> Iterator[str]:
     yield f"  capture: {findings.file}"
     yield f"  sha256: {findings.sha256}"
     yield f"  source: {findings.source}, {findings.why_source}"
+    if findings.shown is not None:
+        yield f"  lines: {findings.shown}, the page's lines of text from its top"
+    yield from (f"  note: {note}" for note in findings.notes)
     for path in findings.beside:
         yield f"  of the same capture: {path}"
 
@@ -86,21 +95,32 @@ def same_story(findings: Findings) -> Iterator[str]:
 
 def recognised(findings: Findings) -> Iterator[str]:
     ledger, dated = findings.ledger, findings.dated
-    yield f"  {numbers(dated.lines)}, date, {dated.sure}: {dated.moment.iso}"
+    place = place_of(findings, "date", 0, dated.lines)
+    yield f"  {place}, date, {dated.sure}: {dated.moment.iso}"
     for note in dated.notes:
         yield f"    {note}"
-    for place, name in SHOWN:
-        for item, claims in ledger.items(place).items():
+    for key, name in SHOWN:
+        for item, claims in ledger.items(key).items():
             lines = sorted({claim.line for claim in claims})
             sure = min((claim.sure for claim in claims), key=("doubtful", "likely", "sure").index)
-            yield f"  {numbers(lines)}, {name}, {sure}: {ledger.value(place, item)}"
+            value = ledger.value(key, item)
+            yield f"  {place_of(findings, key, item, lines)}, {name}, {sure}: {value}"
     for item, forbidden in enumerate(findings.forbidden):
-        rights = "no-archive: it may not be kept or shown" if forbidden else "none recognised"
+        rights = findings.pictures.get(item, "none recognised")
+        rights = "no-archive: it may not be kept or shown" if forbidden else rights
         yield f"  image {item + 1}, rights: {rights}"
     body = sorted({claim.line for claim in ledger.of("body")})
     if body and findings.keep_text:
         count = f"{findings.paragraphs} paragraph{'s' if findings.paragraphs > 1 else ''}"
         yield f"  lines {body[0]} to {body[-1]}, text, likely: {count}"
+
+
+def place_of(findings: Findings, key: str, item: int, lines: Iterable[int]) -> str:
+    """Where a value stands: in lines, or in the metadata of a page alone."""
+    where = findings.where.get((key, item), "").translate(BRACKETS)
+    there = f" ({where})" if where else ""
+    inside = [line for line in lines if 0 < line <= (findings.shown or line)]
+    return f"{numbers(inside)}{there}" if inside else f"{METADATA}{there}"
 
 
 def numbers(lines: Iterable[int]) -> str:

@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ..archive.authorities import NameIndex, fold, names
@@ -9,6 +11,9 @@ from ..archive.holdings import Holdings
 from ..archive.model import Source
 from ..archive.problems import Problem
 from .loading import Loaded, fault
+
+if TYPE_CHECKING:
+    from .saved.facts import Facts
 
 DOMAIN = re.compile(
     r"(?<![\w@.-])(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?![\w-])", re.IGNORECASE
@@ -56,6 +61,35 @@ def recognised(archive: Holdings, capture: Loaded) -> Known | Problem:
     else:
         why = f"addresses of several sources stand in it ({', '.join(sorted(found))})"
     return fault(capture.path, 1, "no-source", f"{why}; say which it is with --source ID")
+
+
+def of_page(archive: Holdings, path: Path, address: str | None, facts: "Facts") -> Known | Problem:
+    """The source of a saved page: by where it was saved, by the address it gives, by its name."""
+    records = archive.authorities["sources"]
+    places = [(address, "where it was saved", "sure")] if address else []
+    places += [(fact.value, fact.where, "likely") for fact in facts.source_url]
+    for place, where, sure in places:
+        host = host_of(place)
+        for id_, record in sorted(records.items()):
+            if isinstance(record, Source) and of_domain(host, record):
+                return Known(id_, record, f"{sure}: {host} ({where})")
+    index = NameIndex(records)
+    for fact in facts.publisher:
+        id_ = index.find(fact.value) or ""
+        known = records.get(id_)
+        if isinstance(known, Source):
+            return Known(id_, known, f"likely: {fact.value} ({fact.where})")
+    hosts = sorted(filter(None, {host_of(place) for place, _, _ in places}))
+    said = f"no source has the domain {' or '.join(hosts)}" if hosts else "it tells no address"
+    message = f"{said}; add it to the source's record, or say which it is with --source ID"
+    return fault(path, 1, "no-source", message)
+
+
+def host_of(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").lower()
+    except ValueError:
+        return ""
 
 
 def of_domain(host: str, record: Source) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ..archive.content import Content
 from ..archive.problems import Problem
-from . import articles, former, references, texts
+from . import articles, former, pictures, references, texts
 
 Check = Callable[[Content], references.Found]
 
@@ -16,6 +16,7 @@ ARTICLE_CHECKS: tuple[Check, ...] = (
     texts.empty_texts,
     texts.bodies,
     articles.files,
+    pictures.hidden_data,
     articles.aliases,
 )
 # What can be wrong with the records among themselves.

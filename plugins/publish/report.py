@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from ..archive.progress import Progress
 from ..archive.totals import totals
 from .making import Made
-from .progress import Progress
 
 if TYPE_CHECKING:
     from .build import Build

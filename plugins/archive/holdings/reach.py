@@ -21,7 +21,9 @@ def naming(db: sqlite3.Connection, records: Iterable[tuple[str, str]]) -> set[in
 
 def drafts(db: sqlite3.Connection) -> set[str]:
     """The files of the articles that are not published yet."""
-    return {f"articles/{id_}.md" for (id_,) in db.execute("SELECT id FROM articles WHERE state = 2")}
+    return {
+        f"articles/{id_}.md" for (id_,) in db.execute("SELECT id FROM articles WHERE state = 2")
+    }
 
 
 def is_draft(db: sqlite3.Connection, path: str) -> bool:

@@ -12,6 +12,7 @@ from plugins.archive import frontmatter
 from plugins.archive.content import read_content
 from plugins.archive.problems import Problem
 from plugins.capture.desk import import_files
+from plugins.capture.drafts import Choices
 from plugins.checks.desk import check
 
 HERE = Path(__file__).parent
@@ -71,17 +72,15 @@ class Archive:
         source: str | None = "harbour-post",
         text: str = "full",
         records: bool = False,
+        images: str | None = None,
     ) -> int:
         self.said.clear()
         return import_files(
             list(files),
             content=self.folder,
-            source=source,
-            text=text,
-            today=TODAY,
+            choices=Choices(source=source, text=text, today=TODAY, images=images, records=records),
             show=self.said.append,
             cache=self.cache,
-            records=records,
         )
 
     def article(self) -> tuple[dict[str, frontmatter.Value], str]:

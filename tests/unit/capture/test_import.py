@@ -13,13 +13,14 @@ from plugins.capture.ledger import account
 
 from .conftest import HERE, Archive
 
-SOURCES = {"mess": "west-quay"}
-CASES = sorted(file.stem for file in (HERE / "captures").glob("*.txt"))
+SOURCES = {"mess": "west-quay", "old-page": "west-quay"}
+FILES = {file.stem: file for file in sorted((HERE / "captures").iterdir())}
+CASES = sorted(FILES)
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_capture_gives_the_expected_article_and_report(name: str, archive: Archive) -> None:
-    code = archive.take(HERE / "captures" / f"{name}.txt", source=SOURCES.get(name, "harbour-post"))
+    code = archive.take(FILES[name], source=SOURCES.get(name, "harbour-post"))
     assert code == 0, archive.said
     (file,) = archive.folder.glob("articles/*/*.md")
     assert file.read_text("utf-8") == (HERE / "expected" / f"{name}.md").read_text("utf-8")
@@ -87,13 +88,13 @@ def test_edited_proposals_are_kept(archive: Archive) -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_imported_article_has_no_problems(name: str, archive: Archive) -> None:
-    archive.take(HERE / "captures" / f"{name}.txt", source=SOURCES.get(name, "harbour-post"))
+    archive.take(FILES[name], source=SOURCES.get(name, "harbour-post"))
     assert archive.problems() == ()
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_capture_is_stored_unchanged(name: str, archive: Archive) -> None:
-    file = HERE / "captures" / f"{name}.txt"
+    file = FILES[name]
     archive.take(file, source=SOURCES.get(name, "harbour-post"))
     values, _ = archive.article()
     capture = values["capture"]

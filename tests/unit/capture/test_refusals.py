@@ -11,6 +11,8 @@ from .conftest import HERE, Archive
 Write = Callable[[str | bytes], Path]
 NO_DATE = "A headline of five words\n\n" + "Prose goes on and on, " * 5 + "and it ends.\n"
 
+PROSE = "<p>Prose of the sea goes on and on, and on, until at last it comes to an end.</p>" * 5
+
 # content of the file, line, code, part of the message
 CASES: list[tuple[str, str | bytes, int, str, str]] = [
     ("nothing", "", 1, "empty", "paste the article again"),
@@ -18,7 +20,16 @@ CASES: list[tuple[str, str | bytes, int, str, str]] = [
     ("Latin-1", b"one\ntwo\n\xe9t\xe9\n", 3, "not-utf-8", "byte 0xe9 is not UTF-8; save"),
     ("UTF-16", "date 2022-03-09\n".encode("utf-16"), 1, "not-utf-8", "save the capture as UTF-8"),
     ("too much", "word " * 200_001, 1, "too-large", "keep the article's part"),
-    ("a web page", "<!DOCTYPE html><html></html>", 1, "unknown-capture", "paste the page's text"),
+    ("a page without words", "<!DOCTYPE html><html></html>", 1, "empty", "save it again"),
+    ("a page without a day", "<!DOCTYPE html><h1>A headline of five words</h1>" + PROSE, 1,
+     "no-date", "below a line: `date 2021-04-06`"),
+    ("a page without a headline", "<!DOCTYPE html><p>March 9, 2022" + PROSE, 1,
+     "no-title", "title:"),
+    ("a page without a text", "<!DOCTYPE html><h1>A headline of five words</h1><p>March 9, 2022", 1,
+     "no-text", "no text was found below the headline"),
+    ("a page that is too deep", "<!DOCTYPE html>" + "<div>" * 3_000 + "deep", 1, "too-deep",
+     "paste the text into a .txt file"),
+    ("a PDF", b"%PDF-1.7", 1, "unknown-capture", "paste its text"),
     ("no day", NO_DATE, 1, "no-date", "write it as the first line: `date 2021-04-06`"),
     ("a day in the text only", NO_DATE + "\nIt was on April 6, 2021.", 1, "no-date", "write it"),
     ("a day read two ways", "06/04/2021\n" + NO_DATE, 1, "no-date", "can be read in two ways"),

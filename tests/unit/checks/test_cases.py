@@ -13,6 +13,7 @@ import pytest
 from plugins.archive import files, model
 from plugins.archive.content import MAX_IMAGE_BYTES, read_content
 from plugins.checks.desk import check
+from tests.pictures import drawn, exif, saved
 
 ROOT = Path(__file__).resolve().parents[3]
 BAD = ROOT / "tests" / "site" / "bad"
@@ -64,7 +65,27 @@ def unreadable(folder):
     return "content/articles/2021/x.md:1: unreadable: "
 
 
-# What git can't carry is made here.
+def picture(folder, made):
+    put(folder, "images/x.jpg", saved(drawn(), exif=made))
+    put(folder, "authorities/sources/s.yaml", b"heading: S\n")
+    front = "title: T\ndate: 2021-01-01\nsource: s\nimages:\n- alt: A wall\n  file: x.jpg\n"
+    put(folder, "articles/2021/x.md", f"---\n{front}---\n\nText.\n".encode())
+
+
+def picture_place(folder):
+    picture(folder, exif(gps=True))
+    return "content/articles/2021/x.md:7: picture-place: content/images/x.jpg tells where"
+
+
+def picture_notice(folder):
+    picture(folder, exif(rights="Ana Rell/REUTERS"))
+    return (
+        "content/articles/2021/x.md:7: picture-notice: content/images/x.jpg may not be kept, "
+        'by its EXIF Copyright: "Ana Rell/REUTERS"; remove it'
+    )
+
+
+# What git can't carry is made here, and pictures with what is hidden in them.
 MADE = {
     "no-content": no_content,
     "symlink": symlink,
@@ -73,6 +94,8 @@ MADE = {
     "too-large-image": too_large_image,
     "not-utf-8": not_utf8,
     "unreadable": unreadable,
+    "picture-place": picture_place,
+    "picture-notice": picture_notice,
 }
 
 
@@ -103,7 +126,7 @@ def test_what_git_cannot_carry_is_told_too(case, tmp_path):
 def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch):
     put(tmp_path, "articles/2021/x.md")
 
-    def refuse(_file):
+    def refuse(_file, _most):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(files, "read_bytes", refuse)

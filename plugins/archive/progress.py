@@ -1,4 +1,4 @@
-"""How far a build is: a bar on a terminal; elsewhere a line now and then, if it takes long."""
+"""How far a work is: a bar on a terminal; elsewhere a line now and then, if it takes long."""
 
 import sys
 from collections.abc import Callable
@@ -14,7 +14,7 @@ WORDS = 36  # columns that are left for the numbers
 
 
 class Progress:
-    """Counts files that are done, whether they had to be written or not.
+    """Counts things that are done: files that a build makes, captures that are imported.
 
     `total` says how many there are to be, or None as long as nobody knows: the pages of a large
     site are named little by little while others are made. Until the last is named there is only
@@ -27,10 +27,12 @@ class Progress:
         total: Callable[[], int | None],
         stream: TextIO | None = None,
         clock: Callable[[], float] = perf_counter,
+        things: str = "files",
     ) -> None:
         self.total = total
         self.stream = stream or sys.stderr
         self.clock = clock
+        self.things = things
         self.is_terminal = self.stream.isatty()
         self.done = 0
 
@@ -59,7 +61,8 @@ class Progress:
 
     def words(self) -> str:
         total = self.total()
-        return f"{self.done} files" if total is None else f"{self.done} of {total} files"
+        done = f"{self.done}" if total is None else f"{self.done} of {total}"
+        return f"{done} {self.things}"
 
     def bar(self) -> str:
         """[######......] 1200 of 2400 files"""

@@ -1,0 +1,1 @@
+"""How well an import finds the text of a saved page, beside trafilatura alone."""
