@@ -16,6 +16,12 @@ WITHIN = frozenset({
     "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "rtc", "ruby", "s",
     "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 })  # fmt: skip
+# What ends a paragraph that nobody ended, by HTML 4; an end that comes later is one of nothing.
+ENDS_PARAGRAPH = frozenset({
+    "address", "blockquote", "caption", "center", "dd", "dir", "div", "dl", "dt", "fieldset", "form",
+    "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "listing", "menu", "ol", "p", "pre", "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
+})  # fmt: skip
 # In this order: scripts, of which nothing is a word; what holds text by the standard, whatever
 # stands in it, with and without entities; comments, and what the standard takes for one.
 NO_TAGS = re.compile(
@@ -66,6 +72,8 @@ class Reader(HTMLParser):
         self.now = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ENDS_PARAGRAPH:
+            self.open["p"] = 0
         self.open[tag] += 1
         if tag == "template":
             self.silent.append(tag)
