@@ -152,8 +152,9 @@ class Curator:
             case "sh serve":
                 seen = self.serve(block.text)
             case "sh network":
-                with a_network(self.clone / "content") as options:
+                with a_network(self.clone / "content") as (here, options):
                     code, seen = self.run(block.text.replace("inv links", f"inv links {options}"))
+                seen = seen.replace(here, "https://")
                 assert code == 0, f"{where}: exit code {code}\n{seen}"
             case _:
                 raise AssertionError(f'{where}: no block is called "{block.kind}"')
@@ -241,7 +242,7 @@ class Answers(BaseHTTPRequestHandler):
     """Every page is there but those of one host."""
 
     def do_HEAD(self) -> None:
-        self.send_response(404 if "/tass.com" in self.path else 200)
+        self.send_response(404 if "/gone.example/" in self.path else 200)
         self.end_headers()
 
     do_GET = do_HEAD  # noqa: N815  # the library's name
@@ -251,12 +252,12 @@ class Answers(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def a_network(content: Path) -> Iterator[str]:
-    """Point all addresses of the content to a server on this machine; the options that reach it."""
+def a_network(content: Path) -> Iterator[tuple[str, str]]:
+    """Point all addresses of the content to a server here: its own, and options that reach it."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         here = f"http://127.0.0.1:{server.server_port}/"
         for path in [*content.rglob("*.md"), *content.rglob("*.yaml")]:
             path.write_text(ADDRESS.sub(here, path.read_text("utf-8")), encoding="utf-8")
-        yield "--allow-local --delay 0"
+        yield here, "--allow-local --delay 0"
         server.shutdown()
