@@ -2,7 +2,7 @@
 
 Every fenced block is of a kind that is told by the words behind its fence:
 
-- `sh`: commands, typed one after the other; each must exit 0. `sh fails`: the last must exit 1.
+- `sh`: commands, typed one after the other; each must exit 0. `sh fails`: one exits otherwise.
 - `sh serve`: runs until it is stopped. `sh network`: asks other machines; here one that stands in.
 - `text` behind such a block: what is seen. `...` stands for anything, in a line or for lines.
 - `yaml content/...`, `text inbox/...` and so on: a file that is saved with these words.
@@ -148,7 +148,9 @@ class Curator:
         match block.kind:
             case "sh" | "sh fails":
                 code, seen = self.run(block.text)
-                assert code == (block.kind == "sh fails"), f"{where}: exit code {code}\n{seen}"
+                assert bool(code) == (block.kind == "sh fails"), (
+                    f"{where}: exit code {code}\n{seen}"
+                )
             case "sh serve":
                 seen = self.serve(block.text)
             case "sh network":
