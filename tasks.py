@@ -131,6 +131,23 @@ def import_(
 
 
 @task(
+    positional=["file"],
+    help={
+        "file": "the picture",
+        "name": "name that it gets below content/images, such as 2021/harbour; no ending",
+        "rights": "rights code that lets everybody keep and show it, such as CC-BY-4.0",
+        "content": "folder that the picture is added to",
+    },
+)
+def picture(_context: Context, file: str, name: str, rights: str, content: str = "content") -> None:
+    """Take one picture in, with a licence and without what is hidden in its file."""
+    from plugins.capture.by_hand import take_picture
+
+    if code := take_picture(Path(file), name, rights, content=Path(content), show=print):
+        raise Exit(code=code)
+
+
+@task(
     positional=[],
     help={
         "title": "title as published, or of the digest",

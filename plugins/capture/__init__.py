@@ -16,6 +16,7 @@ The way of a capture, a module each:
     ledger       who claims which run of characters; the proof
     saved        HTML, MHTML and WARC: a room within the room, with a map of its own
     pictures     which pictures may come in, and their files without hidden data
+    by_hand      `take_picture`, one picture that belongs to no page
     clock        printed days and times to a moment with its offset
     mentions     names in the text, through the authority records (`declined`: Russian cases)
     proposals    names that no record has, or in another spelling (`spellings`, `sentences`)
