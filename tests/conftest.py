@@ -1,6 +1,7 @@
 """The sites that several tests look at, each built once in a fresh process."""
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,13 @@ from tests.building import ADDRESS, GOOD, SAMPLE, build_site
 from tests.hostile import write_hostile
 
 BuildOnce = Callable[..., Path]
+
+
+def pytest_configure() -> None:
+    """A shell that runs tests in the background has them ignore Ctrl-C, and whatever they start
+    inherits that; some of it is to be stopped so."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -18,9 +18,9 @@ WITHIN = frozenset({
 })  # fmt: skip
 # What ends a paragraph that nobody ended, by HTML 4; an end that comes later is one of nothing.
 ENDS_PARAGRAPH = frozenset({
-    "address", "blockquote", "caption", "center", "dd", "dir", "div", "dl", "dt", "fieldset", "form",
-    "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "listing", "menu", "ol", "p", "pre", "table",
-    "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
+    "address", "blockquote", "caption", "center", "dd", "dir", "div", "dl", "dt", "fieldset",
+    "form", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "listing", "menu", "ol", "p", "pre",
+    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
 })  # fmt: skip
 # In this order: scripts, of which nothing is a word; what holds text by the standard, whatever
 # stands in it, with and without entities; comments, and what the standard takes for one.
