@@ -7,6 +7,9 @@ from threading import Event, Thread
 from .answers import Answer
 from .asking import host_of
 
+# Seconds. Ctrl-C that comes as a wait begins is noticed when it ends, not before.
+LOOK = 0.5
+
 
 class StoppedError(Exception):
     """The run was broken off while somebody waited."""
@@ -66,7 +69,10 @@ def ask_all(
     left = len(workers)
     try:
         while left:
-            item = found.get()
+            try:
+                item = found.get(timeout=LOOK)
+            except Empty:
+                continue
             if item is None:
                 left -= 1
             elif isinstance(item[1], Exception):
