@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.test_search import ENTRIES, addresses, ask, search, settle, status
+from tests.browser.test_search import ARTICLES, ENTRIES, addresses, ask, search, settle, status
 from tests.unit.search.fake import build
 from tests.unit.search.samples import LAVROV, document, label
 
@@ -480,7 +480,7 @@ def test_coming_back_from_a_result_finds_the_place_again(page, root):
     page.wait_for_url(re.compile("/articles/"))
     page.go_back()
     settle(page)
-    assert page.locator(ENTRIES).count() == 30
+    assert page.locator(ARTICLES).count() == 30
     expect(page.locator(f"{ENTRIES} h3 a").nth(25)).to_be_focused()
     assert page.locator(f"{ENTRIES} h3 a").nth(25).get_attribute("href") == href
     assert abs(page.evaluate("scrollY") - place) < 2

@@ -200,7 +200,9 @@
     async look(current) {
       try {
         const result = await search.run(this.index, this.state, { typing: this.begun });
-        if (current()) await this.show(await this.corrected(result), current);
+        if (!current()) return;
+        if (await this.isOutdated(result)) throw new Error("the site was published anew");
+        await this.show(await this.corrected(result), current);
       } catch (error) {
         if (current()) await this.renew(error, current);
       } finally {
@@ -217,6 +219,11 @@
       }
       this.index = index;
       await this.look(current);
+    }
+
+    /** Nobody has a word that was typed: perhaps nobody had when this page was opened. */
+    async isOutdated({ query }) {
+      return query.unknown.length > 0 && !this.hurried && !(await search.isCurrent(this.index));
     }
 
     /** What was probably meant is searched for instead, if little of what was typed is known. */

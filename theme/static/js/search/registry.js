@@ -50,10 +50,12 @@ const cuttings = (() => {
     });
   }
 
-  /** What was loaded is asked for again. */
-  function forget() {
-    data.clear();
-    loading.clear();
+  /** What was loaded is asked for again: all of it, or one file. @param {string} [key] */
+  function forget(key) {
+    for (const known of [data, loading]) {
+      if (key === undefined) known.clear();
+      else known.delete(key);
+    }
   }
 
   return { put, load, run, forget };

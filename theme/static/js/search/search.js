@@ -92,5 +92,5 @@ cuttings.search = (() => {
     return [Math.min(...years), Math.max(...years)];
   }
 
-  return { run, span, isEmpty, open: segments.open, reopen: segments.reopen };
+  return { run, span, isEmpty, open: segments.open, reopen: segments.reopen, isCurrent: segments.isCurrent };
 })();

@@ -36,6 +36,17 @@ cuttings.segments = (() => {
     return JSON.stringify(now.manifest) === JSON.stringify(index.manifest) ? null : now;
   }
 
+  /**
+   * Whether the index at hand is the one that is published now. Of a word that came with a newer
+   * one the index says itself that nobody has it, and then no file is missed.
+   * @param {Index} index
+   */
+  async function isCurrent(index) {
+    cuttings.forget("manifest");
+    const manifest = await cuttings.load("manifest", String(Date.now()));
+    return JSON.stringify(manifest) === JSON.stringify(index.manifest);
+  }
+
   /** @param {string} [version] another one for each time, where browsers may not keep the manifest */
   async function read(version = "", words = false) {
     const manifest = await cuttings.load("manifest", version);
@@ -110,5 +121,5 @@ cuttings.segments = (() => {
     return segment.years.find(({ end }) => number < end).year;
   }
 
-  return { open, reopen, yearOf, before };
+  return { open, reopen, isCurrent, yearOf, before };
 })();
