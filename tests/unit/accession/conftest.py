@@ -1,5 +1,6 @@
 """A small archive on disk, and a desk at which articles are added to it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import partial
 
@@ -64,7 +65,8 @@ def desk(content):
 @pytest.fixture
 def typed(desk):
     """typed("words\\r..."): add an article at a terminal where that is typed; the exit code, and
-    what was shown."""
+    what was shown. In a thread of its own: a terminal runs an event loop, and in the main thread
+    one may be running, that of a browser which an earlier test drove."""
 
     def run(keys, given=None, body=None):
         shown = []
@@ -72,7 +74,9 @@ def typed(desk):
             pipe.send_text(keys)
             session = PromptSession(input=pipe, output=DummyOutput())
             terminal = Terminal(shown.append, session)
-            code = desk(terminal=terminal, show=shown.append).add(given or {}, body)
+            add = desk(terminal=terminal, show=shown.append).add
+            with ThreadPoolExecutor(1) as thread:
+                code = thread.submit(add, given or {}, body).result()
         return code, shown
 
     return run
