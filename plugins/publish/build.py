@@ -185,7 +185,7 @@ class Build:
         )
         self.db.execute("BEGIN IMMEDIATE")
         yield from in_workers(
-            self.executor(), self.order.jobs - 1, job, self.plan.offers(), self.maker()
+            self.executor(), self.order.jobs - 1, job, self.plan.rooms(), self.maker()
         )
 
     def maker(self) -> Maker:

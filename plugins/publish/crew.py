@@ -2,8 +2,9 @@
 
 What is in flight stays small, however large the site. Bundles are made by the process that
 writes the store, because they keep what they find out for the next build; between two of their
-files it sees to it that the workers have something to do. When it has no bundle left it makes
-what no worker has begun: so it is one of the build's processes, and not one more.
+files it sees to it that the workers have something to do. When it has no bundle left it takes its
+share from the plan's other end: so it is one of the build's processes, and not one more, and each
+has what it keeps between pages for rooms of its own. At last it makes what no worker has begun.
 """
 
 import sqlite3
@@ -41,11 +42,12 @@ class Job:
 
 
 def in_workers(
-    executor: Executor, workers: int, job: Job, offers: Iterable[Offer], maker: Maker
+    executor: Executor, workers: int, job: Job, rooms: Iterable[Iterator[Offer]], maker: Maker
 ) -> Iterator[Made]:
-    """Make offers by `workers` of `executor` and by `maker`, bundles by `maker`; in no order."""
+    """Make what all rooms offer by `workers` of `executor` and by `maker`, bundles by `maker`; in
+    no order."""
     handout = write_handout(job.store.parent, job)
-    crew = Crew(executor, handout, iter(offers), workers * AHEAD)
+    crew = Crew(executor, handout, deque(rooms), workers * AHEAD)
     try:
         crew.feed()
         while crew.waiting or crew.bundles:
@@ -54,7 +56,7 @@ def in_workers(
                     if made is not None:
                         yield made
                     yield from crew.finished()
-            elif some := crew.taken_back():
+            elif some := crew.share() or crew.taken_back():
                 yield from map(maker.make, some)
                 yield from crew.finished()
             else:
@@ -72,26 +74,38 @@ class Crew:
 
     executor: Executor
     handout: Path
-    offers: Iterator[Offer]
+    rooms: deque[Iterator[Offer]]
     most: int
     waiting: dict[Future[list[Made]], list[Offer]] = field(default_factory=dict)
     bundles: deque[Bundle] = field(default_factory=deque)
 
     def feed(self) -> None:
-        while len(self.waiting) < self.most and (some := list(islice(self.offers, SIZE))):
-            self.bundles += [offer for offer in some if isinstance(offer, Bundle)]
-            rest: list[Offer] = [offer for offer in some if not isinstance(offer, Bundle)]
-            if rest:
+        while len(self.waiting) < self.most and self.rooms:
+            if not (some := list(islice(self.rooms[0], SIZE))):
+                self.rooms.popleft()
+            elif rest := self.without_bundles(some):
                 self.waiting[self.executor.submit(make_in_worker, self.handout, rest)] = rest
 
+    def share(self) -> list[Offer]:
+        """The next of the last room; nothing when all is given out."""
+        while self.rooms:
+            if not (some := list(islice(self.rooms[-1], SIZE))):
+                self.rooms.pop()
+            elif rest := self.without_bundles(some):
+                return rest
+        return []
+
+    def without_bundles(self, offers: list[Offer]) -> list[Offer]:
+        self.bundles += [offer for offer in offers if isinstance(offer, Bundle)]
+        return [offer for offer in offers if not isinstance(offer, Bundle)]
+
     def taken_back(self) -> list[Offer]:
-        """What was given out last, unless a worker has begun with it; then nothing."""
+        """What was given out last, unless a worker has begun with it; then nothing. Only when there
+        is nothing else: a worker had better go on with what it has begun."""
         future = next(reversed(self.waiting), None)
         if future is None or not future.cancel():
             return []
-        some = self.waiting.pop(future)
-        self.feed()
-        return some
+        return self.waiting.pop(future)
 
     def finished(self, *, patient: bool = False) -> Iterator[Made]:
         """What has been made since; `patient` waits until something has."""

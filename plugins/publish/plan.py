@@ -1,7 +1,8 @@
 """Which files have to be made: those of the whole site, or those that changes can reach."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from ..archive.changes import Changes
 from ..archive.library import Library
@@ -26,28 +27,36 @@ class Plan:
     total: int | None = None
 
     def offers(self) -> Iterator[Offer]:
-        return self.whole() if self.changes is None else self.touched(self.changes)
+        return chain(*self.rooms()) if self.changes is None else self.touched(self.changes)
 
-    def whole(self) -> Iterator[Offer]:
-        for offer in self.all_rooms():
-            address = address_of(offer)
-            if address in self.offered:
-                raise ValueError(f"two rooms offer the same address: {address}")
-            self.offered.add(address)
-            yield offer
-        self.total = len(self.offered)
+    def rooms(self) -> list[Iterator[Offer]]:
+        """A whole site, room by room; they may be asked in any order, and in turns."""
+        answers = self.answers()
+        waiting = set(range(len(answers)))
+
+        def checked(number: int) -> Iterator[Offer]:
+            for offer in answers[number]:
+                address = address_of(offer)
+                if address in self.offered:
+                    raise ValueError(f"two rooms offer the same address: {address}")
+                self.offered.add(address)
+                yield offer
+            waiting.discard(number)
+            if not waiting:
+                self.total = len(self.offered)
+
+        return list(map(checked, range(len(answers))))
 
     def count(self) -> None:
         """Find out how many offers there are before the first is made; it takes a moment."""
         if self.changes is None:
-            self.total = sum(1 for _ in self.all_rooms())
+            self.total = sum(1 for _ in chain(*self.answers()))
 
-    def all_rooms(self) -> Iterator[Offer]:
-        """From Z to A: the search's bundles, the longest work, are given out first."""
+    def answers(self) -> list[Iterable[Offer]]:
+        """What each room offers, from Z to A: the search's bundles, the longest work, are first."""
         answers = get_pages.send(self.library)
-        for _, offers in sorted(answers, key=lambda pair: pair[0].__module__, reverse=True):
-            yield from offers
-        yield from self.theme.files
+        by_name = sorted(answers, key=lambda pair: pair[0].__module__, reverse=True)
+        return [self.theme.files, *(offers for _, offers in by_name)]
 
     def touched(self, changes: Changes) -> Iterator[Offer]:
         """Each address once, with the first reason for it. What is gone goes first, for a file

@@ -20,6 +20,8 @@ from tests.sites import SITE
 
 LOOK = Look(theme=ROOT / "theme", options={"autoescape": True})
 BATCHES = 2 * AHEAD
+LAST = (BATCHES - 4) * SIZE  # where the last room begins
+BUNDLES = {"search/", "other/"}
 
 
 class Waiting(Executor):
@@ -52,9 +54,13 @@ def two_files(_library: Library, _site: Site):
     yield "search/b.js", b"b"
 
 
+def no_files(_library: Library, _site: Site):
+    yield from ()
+
+
 @pytest.fixture
 def made(tmp_path: Path):
-    """What comes of a long plan, by path."""
+    """What comes of a long plan in three rooms, by path."""
     root, cache = tmp_path / "site", tmp_path / "cache"
     root.mkdir()
     cache.mkdir()
@@ -62,11 +68,15 @@ def made(tmp_path: Path):
     job = Job(root, True, cache / "store.sqlite", GOOD, SITE, LOOK)  # new
     maker = Maker(root, Renderer.of(LOOK, library, SITE), is_new=True)
     offers = [File(f"{number}.txt", partial(a_file, number)) for number in range(BATCHES * SIZE)]
-    plan = [*offers[:SIZE], Bundle("search/", b"key", two_files), *offers[SIZE:]]
+    plan = [
+        [*offers[:SIZE], Bundle("search/", b"key", two_files), *offers[SIZE : 2 * SIZE]],
+        offers[2 * SIZE : LAST],
+        [*offers[LAST:], Bundle("other/", b"key", no_files)],
+    ]
 
     def made(executor: Executor) -> dict[str, Made]:
-        found = list(in_workers(executor, 1, job, plan, maker))
-        assert len(found) == len(plan), "each once"
+        found = list(in_workers(executor, 1, job, map(iter, plan), maker))
+        assert len(found) == sum(map(len, plan)), "each once"
         assert not list(cache.iterdir())
         return {one.path: one for one in found}
 
@@ -76,9 +86,9 @@ def made(tmp_path: Path):
 
 def test_what_no_worker_begins_is_made_here(made):
     found = made(Waiting())
-    assert found.keys() == {"search/", *(f"{n}.txt" for n in range(BATCHES * SIZE))}
+    assert found.keys() == {*BUNDLES, *(f"{n}.txt" for n in range(BATCHES * SIZE))}
     assert (made.root / "search/b.js").read_bytes() == b"b"
-    assert {path.name for path in made.root.glob("*.txt")} == found.keys() - {"search/"}
+    assert {path.name for path in made.root.glob("*.txt")} == found.keys() - BUNDLES
 
 
 def test_what_a_worker_has_begun_is_waited_for_and_made_once(made):
@@ -87,7 +97,13 @@ def test_what_a_worker_has_begun_is_waited_for_and_made_once(made):
     by_workers = {path for path, one in found.items() if one.why == "a worker"}
     assert len(by_workers) == sum(1 for one in workers.given[:2] for _ in one.result())
     assert not [path for path in by_workers if (made.root / path).exists()]
-    assert len(list(made.root.glob("*.txt"))) == len(found) - len(by_workers) - 1
+    assert len(list(made.root.glob("*.txt"))) == len(found) - len(by_workers) - len(BUNDLES)
+
+
+def test_each_begins_at_another_end_of_the_plan(made):
+    order = list(made(Waiting(begun=1)))
+    ours = [path for path in order if path not in BUNDLES]
+    assert ours[0] == f"{LAST}.txt", "the last room's first, when the first rooms are given out"
 
 
 def test_a_worker_who_fails_stops_the_build_and_what_waits_is_called_off(made):
