@@ -6,8 +6,8 @@ it was doesn't show in the answer.
 """
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable
+from operator import itemgetter
 
 from .entries import Entry
 from .rows import LISTED
@@ -44,16 +44,20 @@ def both(db: sqlite3.Connection, one: Ref, other: Ref) -> int:
     return int(db.execute(query, (*one, *other)).fetchone()[0])
 
 
-def among(entries: Iterable[Entry], kind: str, ref: str) -> dict[str, Counter[str]]:
-    """By kind, the records in some articles and in how many of them, without the record whose
-    articles they are."""
-    found = {other: Counter[str]() for other in COMPANY}
+def among(entries: Iterable[Entry], kind: str, ref: str) -> dict[str, list[tuple[str, int]]]:
+    """By kind, the records in some articles and in how many of them, most first, without the
+    record whose articles they are."""
+    found: dict[str, dict[str, int]] = {other: {} for other in COMPANY}
     for entry in entries:
-        for other in COMPANY:
-            found[other].update([heading.id for heading in getattr(entry, other)])
+        for other, counts in found.items():
+            for heading in getattr(entry, other):  # few: a Counter would take longer to call
+                counts[heading.id] = counts.get(heading.id, 0) + 1
     if kind in found:
-        del found[kind][ref]
-    return found
+        found[kind].pop(ref, None)
+    return {
+        other: sorted(counts.items(), key=itemgetter(1), reverse=True)
+        for other, counts in found.items()
+    }
 
 
 def follow(db: sqlite3.Connection, refs: Iterable[Ref], step: int) -> None:

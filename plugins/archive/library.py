@@ -7,7 +7,6 @@ under, newest first unless said otherwise.
 
 import sqlite3
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
@@ -54,9 +53,13 @@ class Library(Times):
         # Per Library, not per process: a second build must not remember the first.
         self.record = lru_cache(maxsize=20_000)(self._record)
         self.heading = lru_cache(maxsize=40_000)(self._heading)
+        self.filing = lru_cache(maxsize=40_000)(self._filing)
         self.entry = lru_cache(maxsize=10_000)(self._entry)
-        # Whoever asks for an article often wants its entry, too.
-        self._read = lru_cache(maxsize=256)(self._read_article)
+        # Whoever asks for an article often wants its entry, too, or has just made another of its
+        # files.
+        self._read = lru_cache(maxsize=1_024)(self._read_article)
+        # The page of an article asks for what is before it, after it and like it.
+        self.place = lru_cache(maxsize=4)(self._place)
         self.places = lru_cache(maxsize=4_096)(self._places)
         # A record's page asks for one kind after the other.
         self._company = lru_cache(maxsize=1)(self._among)
@@ -114,6 +117,9 @@ class Library(Times):
 
     def _heading(self, kind: str, id_: str) -> Heading:
         return Heading.of(kind, id_, self.record(kind, id_))
+
+    def _filing(self, kind: str, id_: str) -> tuple[str, str]:
+        return filing_key(self.heading(kind, id_))
 
     def _read_article(self, id_: str) -> tuple[Article, str, str]:
         """An article, and its title and summary as they are set."""
@@ -311,10 +317,11 @@ class Library(Times):
         self, kind: str, ref: str, other: str, limit: int = 8
     ) -> tuple[tuple[Heading, int], ...]:
         """The records of kind `other` that share most articles with this one."""
-        rows = company.kept(self.db, kind, ref, other)
-        if rows is None:
-            rows = self._company(kind, ref)[other].most_common()
-        return self._ranked(other, rows, limit)
+        if self.count(kind, ref) > company.FEW:
+            rows = company.kept(self.db, kind, ref, other)
+            if rows is not None:
+                return self._ranked(other, rows, limit)
+        return self._ranked(other, self._company(kind, ref)[other], limit)
 
     def pairs(self, kind: str, refs: Sequence[str]) -> dict[frozenset[str], int]:
         """How many listed articles name both of two records, for each two that meet."""
@@ -324,7 +331,7 @@ class Library(Times):
                 found[frozenset((one, other))] = count
         return found
 
-    def _among(self, kind: str, ref: str) -> dict[str, Counter[str]]:
+    def _among(self, kind: str, ref: str) -> dict[str, list[tuple[str, int]]]:
         return company.among(self.entries(kind, ref), kind, ref)
 
     def has_record(self, kind: str, id_: str) -> bool:
@@ -423,7 +430,7 @@ class Library(Times):
             (kind, ref or "", *span),
         )
 
-    def place(self, id_: str) -> Place:
+    def _place(self, id_: str) -> Place:
         """An article's place in filing order."""
         row = self.db.execute("SELECT filed, utc, id FROM articles WHERE id = ?", (id_,)).fetchone()
         if row is None:
@@ -445,9 +452,9 @@ class Library(Times):
         if len(rows) > limit:
             least = rows[limit - 1][1]
             rows = [row for row in rows if row[1] >= least]
-        pairs = [(self.heading(kind, ref), count) for ref, count in rows]
-        pairs.sort(key=lambda pair: (-pair[1], filing_key(pair[0])))
-        return tuple(pairs[:limit])
+        found = [(-count, *self.filing(kind, ref)) for ref, count in rows]
+        found.sort()
+        return tuple((self.heading(kind, ref), -count) for count, _, ref in found[:limit])
 
 
 def filing_key(heading: Heading) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """Which articles go with one, and why: those that share most of its headings with it."""
 
 from datetime import date, timedelta
-from heapq import nsmallest
+from heapq import nlargest
 
 from .entries import Entry, Heading
 from .library import Library, filing_key
@@ -25,16 +25,20 @@ def related(library: Library, id_: str, limit: int = 4) -> tuple[tuple[Entry, st
             for other in library.near(heading.kind, heading.id, place):
                 shared.setdefault(other, []).append(heading)
 
+    weights = {
+        other: sum(WEIGHTS[heading.kind] for heading in headings)
+        for other, headings in shared.items()
+        if not here.event or here.event != library.entry(other[0]).event
+    }
+    # The days are read of those alone that may be among the best.
+    least = min(nlargest(limit, weights.values()), default=0)
+
     def key(other: tuple[str, str]) -> tuple[int, timedelta, str]:
         id_, filed = other
-        weight = sum(WEIGHTS[heading.kind] for heading in shared[other])
-        return -weight, abs(here.day - date.fromisoformat(filed)), id_
+        return -weights[other], abs(here.day - date.fromisoformat(filed)), id_
 
-    def is_of_another_event(other: tuple[str, str]) -> bool:
-        return not here.event or here.event != library.entry(other[0]).event
-
-    best = nsmallest(limit, filter(is_of_another_event, shared), key=key)
-    return tuple((library.entry(other[0]), reason(shared[other])) for other in best)
+    best = sorted((other for other, weight in weights.items() if weight >= least), key=key)
+    return tuple((library.entry(other[0]), reason(shared[other])) for other in best[:limit])
 
 
 def reports(library: Library, id_: str) -> tuple[Entry, ...]:
@@ -52,10 +56,8 @@ def is_subject(library: Library, tag: str) -> bool:
 
 def reason(shared: list[Heading]) -> str:
     """Also names Sergey Lavrov and S. Jaishankar; also filed under Joint production."""
-    by_kind = {
-        kind: [h.heading for h in sorted(shared, key=filing_key) if h.kind == kind]
-        for kind in WEIGHTS
-    }
+    filed = sorted(shared, key=filing_key)
+    by_kind = {kind: [h.heading for h in filed if h.kind == kind] for kind in WEIGHTS}
     names = by_kind["people"] or by_kind["organisations"]
     parts = []
     if names:

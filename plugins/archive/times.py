@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 
 class Times:
@@ -15,6 +17,8 @@ class Times:
         self.months = lru_cache(maxsize=256)(self._months)
         # All pages of a record's years want them, and those are not made one after the other.
         self.years = lru_cache(maxsize=4_096)(self._years)
+        # A record's page asks once for each kind of its company.
+        self._total = lru_cache(maxsize=16)(self._sum)
 
     def count(
         self,
@@ -24,11 +28,13 @@ class Times:
         year: int | None = None,
         month: int | None = None,
     ) -> int:
-        first, last = bounds(year, month, None)
+        return self._total(kind or "", ref or "", *bounds(year, month, None))
+
+    def _sum(self, kind: str, ref: str, first: str, last: str) -> int:
         row = self.db.execute(
             "SELECT coalesce(sum(n), 0) FROM tallies "
             "WHERE kind = ? AND ref = ? AND month BETWEEN ? AND ?",
-            (kind or "", ref or "", first[:7], last[:7]),
+            (kind, ref, first[:7], last[:7]),
         ).fetchone()
         return int(row[0])
 
@@ -36,12 +42,10 @@ class Times:
         self, kind: str | None = None, ref: str | None = None
     ) -> tuple[tuple[int, int], ...]:
         """Years that have articles, newest first, with how many."""
-        rows = self.db.execute(
-            "SELECT substr(month, 1, 4) AS year, sum(n) FROM tallies WHERE kind = ? AND ref = ? "
-            "GROUP BY year ORDER BY year DESC",
-            (kind or "", ref or ""),
+        return tuple(
+            (year, sum(n for _, _, n in months))
+            for year, months in groupby(self.months(kind, ref), key=itemgetter(0))
         )
-        return tuple((int(year), n) for year, n in rows)
 
     def _months(
         self, kind: str | None = None, ref: str | None = None, year: int | None = None

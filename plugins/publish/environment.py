@@ -37,6 +37,7 @@ def prepare(env: Environment, site: Site, assets: Assets, hand_pages: Iterable[s
         link=fragments.link,
         kept=fragments.kept,
         once=fragments.once,
+        counted=fragments.counted,
         to=fragments.to,
         links=fragments.links,
         lang=fragments.lang,

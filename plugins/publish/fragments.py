@@ -17,6 +17,7 @@ from ..archive.languages import direction
 from ..archive.permalinks import climb, quoted
 from ..archive.site import Site
 from ..archive.text import inline
+from .macros import expand
 
 ROOT = "\0"  # no text of an archive may have it: `characters` refuses it
 
@@ -84,16 +85,26 @@ class Fragments:
         key = (macro.name, e.id, *rest)
         found = self.entries.get(key)
         if found is None:
-            found = Markup(macro(e, *rest))
+            found = expand(macro, e, *rest)
             self.keep(self.entries, key, found)
         return found
 
-    def once(self, macro: Macro, *values: Hashable) -> Markup:
-        """What `macro` makes of a few plain values: the same on many pages."""
-        key = (macro.name, *values)
+    def counted(self, heading: Heading, count: int) -> Markup:
+        """A heading as it is filed, with a number."""
+        key = (heading.address, count)
         found = self.names.get(key)
         if found is None:
-            found = Markup(macro(*values))
+            name = self.to(heading, heading.sort)
+            found = Markup(f'{name} <data value="{count}">{count}</data>')
+            self.keep(self.names, key, found)
+        return found
+
+    def once(self, macro: Macro, *values: Hashable, **named: Hashable) -> Markup:
+        """What `macro` makes of a few plain values: the same on many pages."""
+        key = (macro.name, *values, *named.items())
+        found = self.names.get(key)
+        if found is None:
+            found = expand(macro, *values, **named)
             self.keep(self.names, key, found)
         return found
 

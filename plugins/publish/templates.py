@@ -18,6 +18,7 @@ from ..archive.site import Site
 from .assets import Assets, theme_files
 from .environment import prepare
 from .fragments import Fragments
+from .macros import expand
 
 
 class KeptTemplates(BytecodeCache):
@@ -46,7 +47,9 @@ def escaped(value: object) -> str:
     kind = type(value)
     if kind is Markup:
         return value  # type: ignore[return-value]  # it is a string
-    return escaped_words(value) if kind is str else escape(value)
+    if kind is str:
+        return escaped_words(value)
+    return str(value) if kind is int else escape(value)
 
 
 @lru_cache(maxsize=10_000)
@@ -80,7 +83,7 @@ class Calling(Context):
             return super().call(obj, *args, **kwargs)
         kwargs.pop("_block_vars", None)
         kwargs.pop("_loop_vars", None)
-        return obj(*args, **kwargs)
+        return expand(obj, *args, **kwargs)
 
 
 class OnePass(Environment):

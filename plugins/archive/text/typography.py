@@ -4,7 +4,7 @@ import html
 import re
 from functools import lru_cache
 
-from .typogrify_shortcuts import typogrify
+from .typogrify_shortcuts import is_bare, join_last_words, typogrify
 
 # Letters with a capital among them, a hyphen, digits: S-400, Su-30MKI, Ka-226T, COVID-19.
 # Typogrify may have put one half into a span of its own.
@@ -40,6 +40,8 @@ def wrap(match: re.Match[str]) -> str:
 @lru_cache(maxsize=4_096)
 def inline(text: str) -> str:
     """A plain string (a title, a caption) as typographic HTML; everything in it is escaped."""
+    if is_bare(text):
+        return join_last_words(text)
     return keep_codes_whole(typogrify(html.escape(text, quote=False)))
 
 

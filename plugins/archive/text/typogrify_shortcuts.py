@@ -46,6 +46,17 @@ def typogrify(markup: str) -> str:
     return "".join(set_section(text) if wanted else text for text, wanted in sections)
 
 
+def is_bare(text: str) -> bool:
+    """Whether no filter but widont can find anything in a text: letters and blanks, no capitals
+    side by side, as in most names."""
+    return (
+        text.isascii()
+        and text.replace(" ", "").isalpha()
+        and not CAPITALS.search(text)
+        and knows_library()
+    )
+
+
 def knows_library() -> bool:
     """Whether versions, options and filters are those that this was written for."""
     return (
