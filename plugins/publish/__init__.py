@@ -32,6 +32,7 @@ from .garbage import collect_seldom_to_the_end
 from .handpages import Scratch, read_hand_page
 from .order import order_of
 from .report import Report
+from .workers import make_ready
 
 
 class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no annotations
@@ -167,6 +168,7 @@ def build_site(
             f"cuttings: {asked.content}: no such folder; name one with --content", file=sys.stderr
         )
         return 1
+    make_ready(asked.content, asked.cache, jobs)
     log.init(logging.WARNING, name="pelican")
     # Pelican's closing line counts its own articles, of which there are none here.
     log.console.quiet = True

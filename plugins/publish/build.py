@@ -30,9 +30,8 @@ from .plan import Plan
 from .publication import Publication
 from .render import Renderer
 from .templates import Look
-from .workers import processes
+from .workers import PARALLEL, processes
 
-PARALLEL = 400  # articles from which workers pay
 BATCH = 1_000
 
 
