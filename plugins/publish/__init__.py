@@ -147,9 +147,11 @@ def fail(*lines: str) -> NoReturn:
     raise SystemExit(1)
 
 
-def import_rooms(settings: str) -> None:
-    """Import all that a build with these settings will, so that it need not."""
-    read_settings(settings)
+def import_rooms(settings: str, content: Path) -> None:
+    """Import all that a build with these settings will, so that it need not. Where there is no
+    content, that is for the build to say."""
+    if content.is_dir():
+        read_settings(settings, {"PATH": str(content)})
 
 
 def build_site(

@@ -14,7 +14,7 @@ from . import build_site, import_rooms
 
 def main(settings: str, content: str, output: str, cache: str, site_url: str = "") -> int:
     """Wait, then build as `inv build` would; the exit code. Without a line nothing is done."""
-    import_rooms(settings)
+    import_rooms(settings, Path(content))
     if not sys.stdin.readline():
         return 0
     started = perf_counter()
