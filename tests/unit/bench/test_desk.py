@@ -38,6 +38,16 @@ def test_what_it_does_to_the_archive_leaves_it_right(desk: Desk) -> None:
     ]
 
 
+def test_what_is_saved_is_seen_in_the_page_that_is_served(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From a copy of the code that has no content of its own beside it."""
+    monkeypatch.setattr(command, "THINKING", 0)
+    desk.prepare()
+    found = list(desk.saved(2))
+    assert [one.wall > 0 for one in found] == [True, True]
+
+
 def test_each_page_that_it_brings_is_another(desk: Desk) -> None:
     pages = [desk.bring_page(turn).read_text("utf-8") for turn in range(3)]
     assert len(set(pages)) == 3
