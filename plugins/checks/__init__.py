@@ -17,15 +17,16 @@ that can have made wrong elsewhere.
 
 from typing import TYPE_CHECKING
 
-from ..archive.intake import Checks
-from .desk import check_articles, check_records
-
 if TYPE_CHECKING:
     from pelican import Pelican
 
 
 def hand_on(pelican: "Pelican") -> None:
     """Tell the build what to judge by."""
+    # Here, not above: a check needs nothing of the intake, and waits for all that it imports.
+    from ..archive.intake import Checks
+    from .desk import check_articles, check_records
+
     pelican.settings["CHECKS"] = Checks(check_articles, check_records)
 
 

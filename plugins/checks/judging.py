@@ -9,7 +9,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 
@@ -18,7 +17,6 @@ from ..archive.holdings import copying, reach, taking
 from ..archive.holdings.facts import FAULTY
 from ..archive.holdings.tables import transaction
 from ..archive.model import AUTHORITIES, Authority
-from ..archive.names.alike import Alike
 from ..archive.permalinks import resolve
 from ..archive.problems import Problem
 from ..archive.sealed import get_meta, set_meta
@@ -102,8 +100,10 @@ class Judging:
         if not paths:
             return
         self.names = self.blank()
-        if "authorities/" in paths:
-            self.judge_records()
+        changed = taking.records_in(paths)
+        for kind in AUTHORITIES:
+            if ids := {id_ for kind_, id_ in changed if kind_ == kind}:
+                self.judge_records(kind, ids)
         if "pages/" in paths:
             self.judge_pages()
         articles = (path for path in paths if path.startswith("articles/"))
@@ -180,45 +180,25 @@ class Judging:
         self.db.execute("DELETE FROM problems WHERE path LIKE 'pages/%'")
         self.replace(content, paths, check_articles(content))
 
-    def judge_records(self) -> None:
-        """All records among themselves; one that something is wrong with is read for the line."""
+    def judge_records(self, kind: str, changed: set[str]) -> None:
+        """All records of a kind among themselves, for none hangs on another kind's; `changed` are
+        the ids of those that did. One that something is wrong with is read for the line."""
         content = self.like_names()
-        content.authorities = self.records()
+        content.authorities[kind] = taking.records(self.db, kind)
         problems = check_records(content)
         wrong = {taking.inside(content, one) for one in problems}
         for path in sorted(wrong & content.paths):
             read_file(content, path, "file")
-        found = [*(check_records(content) if wrong else ()), *self.looking_alike(content)]
-        self.db.execute("DELETE FROM problems WHERE path LIKE 'authorities/%'")
+        found = [*(check_records(content) if wrong else ()), *self.alike(content, kind, changed)]
+        self.db.execute("DELETE FROM problems WHERE path GLOB ?", (f"authorities/{kind}/*",))
         taking.note_problems(self.db, content, found)
 
-    def looking_alike(self, content: Content) -> Iterator[Problem]:
-        for kind in lookalikes.LOOKED_AT:
-            records = content.authorities[kind]
-            for pair in self.alike(kind, lookalikes.headings(records)):
-                if not lookalikes.are_told_apart(pair, records):
-                    path, message = lookalikes.told(kind, pair)
-                    yield Problem(content.shown(path), 1, "alike-records", message, "warning")
-
-    def alike(self, kind: str, known: lookalikes.Headings) -> list[Alike]:
-        """Pairs that look alike: looked for where a name of the kind changed, else as kept."""
-        digest = blake2b(repr(known).encode(), digest_size=16).hexdigest()
-        if get_meta(self.db, f"headings {kind}") != digest:
-            self.db.execute("DELETE FROM lookalikes WHERE kind = ?", (kind,))
-            self.db.executemany(
-                "INSERT INTO lookalikes VALUES (?, ?, ?, ?, ?)",
-                (
-                    (kind, one.first, one.second, one.score, one.why)
-                    for one in lookalikes.looking_alike(kind, known)
-                ),
-            )
-            set_meta(self.db, f"headings {kind}", digest)
-        rows = self.db.execute(
-            "SELECT first, second, score, why FROM lookalikes WHERE kind = ? "
-            "ORDER BY first, second",
-            (kind,),
-        )
-        return [Alike(*row) for row in rows]
+    def alike(self, content: Content, kind: str, changed: set[str]) -> Iterator[Problem]:
+        records = content.authorities[kind]
+        for pair in lookalikes.kept(self.db, kind, records, changed):
+            if not lookalikes.are_told_apart(pair, records):
+                path, message = lookalikes.told(kind, pair)
+                yield Problem(content.shown(path), 1, "alike-records", message, "warning")
 
     # All that is known
 

@@ -1,30 +1,127 @@
-"""Records that look like one: people written in two ways, tags a letter apart."""
+"""Records that look like one: people written in two ways, tags a letter apart.
 
-from collections.abc import Iterator, Mapping
+Pairs are kept from check to check. Names are compared within blocks, so what changed is compared
+with those it shares a block with, and no other.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 
 from ..archive.authorities import names
 from ..archive.holdings.facts import accepts
 from ..archive.model import SINGULAR, Authority, Tag
-from ..archive.names.alike import Alike, alike, close
+from ..archive.names.alike import Alike, alike, blocks, close, tells
 
 # Places and bodies are called alike by nature ("Bank of ..."): of them a letter in ten may differ.
 NEAR = 0.9
 LOOKED_AT = ("people", "places", "organisations", "tags")
 
+MANY = 500  # of more changed records all pairs are looked for anew, which costs no more
+
+Records = Mapping[str, Authority]
 Headings = Mapping[str, list[str]]
 
 
-def headings(records: Mapping[str, Authority]) -> dict[str, list[str]]:
-    return {id_: [name.text for name in names(record)] for id_, record in sorted(records.items())}
+def headings(records: Records) -> dict[str, list[str]]:
+    return {id_: texts(record) for id_, record in sorted(records.items())}
 
 
-def looking_alike(kind: str, known: Headings) -> Iterator[Alike]:
-    """Pairs of records of one kind, whether somebody has said that they are two or not."""
+def texts(record: Authority) -> list[str]:
+    return [name.text for name in names(record)]
+
+
+def kept(db: sqlite3.Connection, kind: str, records: Records, changed: set[str]) -> list[Alike]:
+    """Pairs of one kind that look alike, whether somebody has said that they are two or not.
+
+    `records`: all of the kind. `changed`: ids of those that came, went or became other ones since
+    the pairs were kept.
+    """
     if kind == "people":
-        yield from alike(known)
-    else:
+        keep_people(db, kind, records, changed)
+    elif kind in LOOKED_AT:
         least = 0 if kind == "tags" else NEAR
-        yield from (pair for pair in close(known) if pair.score >= least)
+        db.execute("DELETE FROM lookalikes WHERE kind = ?", (kind,))
+        keep(db, kind, (pair for pair in close(headings(records)) if pair.score >= least))
+    rows = db.execute(
+        "SELECT first, second, score, why FROM lookalikes WHERE kind = ? ORDER BY first, second",
+        (kind,),
+    )
+    return [Alike(*row) for row in rows]
+
+
+def keep_people(db: sqlite3.Connection, kind: str, records: Records, changed: set[str]) -> None:
+    if len(changed) > MANY:
+        db.execute("DELETE FROM blocks WHERE kind = ?", (kind,))
+        db.execute("DELETE FROM lookalikes WHERE kind = ?", (kind,))
+        put_into_blocks(db, kind, records, records)
+        keep(db, kind, alike(headings(records)))
+        return
+    about = changed | turned(db, kind, records, changed)
+    for id_ in about:
+        db.execute("DELETE FROM lookalikes WHERE kind = ? AND first = ?", (kind, id_))
+        db.execute("DELETE FROM lookalikes WHERE kind = ? AND second = ?", (kind, id_))
+    near = {id_: records[id_] for id_ in members(db, kind, blocks_of(db, kind, about))}
+    keep(db, kind, alike(headings(near), about))
+
+
+def keep(db: sqlite3.Connection, kind: str, pairs: Iterator[Alike]) -> None:
+    db.executemany(
+        "INSERT INTO lookalikes VALUES (?, ?, ?, ?, ?)",
+        ((kind, one.first, one.second, one.score, one.why) for one in pairs),
+    )
+
+
+# Blocks
+
+
+def turned(db: sqlite3.Connection, kind: str, records: Records, changed: set[str]) -> set[str]:
+    """Put changed records into their blocks; all in those that tell something now and didn't
+    before, or the other way round."""
+    olds = blocks_of(db, kind, changed)
+    befores = {block: tells(block, *crowd(db, kind, block)) for block in olds}
+    for id_ in changed:
+        db.execute("DELETE FROM blocks WHERE kind = ? AND id = ?", (kind, id_))
+    news = {block for id_ in changed & records.keys() for block in blocks(id_, texts(records[id_]))}
+    for block in news - olds:
+        befores[block] = tells(block, *crowd(db, kind, block))
+    put_into_blocks(db, kind, records, changed & records.keys())
+    other = (
+        block
+        for block, before in befores.items()
+        if tells(block, *crowd(db, kind, block)) != before
+    )
+    return members(db, kind, other)
+
+
+def put_into_blocks(
+    db: sqlite3.Connection, kind: str, records: Records, ids: Collection[str]
+) -> None:
+    counted: Iterator[tuple[str, Counter[str]]] = (
+        (id_, blocks(id_, texts(records[id_]))) for id_ in ids
+    )
+    db.executemany(
+        "INSERT INTO blocks VALUES (?, ?, ?, ?)",
+        ((kind, block, id_, number) for id_, found in counted for block, number in found.items()),
+    )
+
+
+def blocks_of(db: sqlite3.Connection, kind: str, ids: Collection[str]) -> set[str]:
+    query = "SELECT block FROM blocks WHERE kind = ? AND id = ?"
+    return {block for id_ in ids for (block,) in db.execute(query, (kind, id_))}
+
+
+def members(db: sqlite3.Connection, kind: str, some: Collection[str] | Iterator[str]) -> set[str]:
+    query = "SELECT id FROM blocks WHERE kind = ? AND block = ?"
+    return {id_ for block in some for (id_,) in db.execute(query, (kind, block))}
+
+
+def crowd(db: sqlite3.Connection, kind: str, block: str) -> tuple[int, int]:
+    """How many names stand in a block, and of how many records."""
+    names_, records = db.execute(
+        "SELECT total(names), count(*) FROM blocks WHERE kind = ? AND block = ?", (kind, block)
+    ).fetchone()
+    return int(names_), records
 
 
 def are_told_apart(pair: Alike, records: Mapping[str, Authority]) -> bool:

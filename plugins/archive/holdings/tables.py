@@ -59,6 +59,11 @@ CREATE TABLE lookalikes (     -- records that look like one, whoever said that t
     kind TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL, score REAL NOT NULL,
     why TEXT NOT NULL, PRIMARY KEY (kind, first, second)
 ) WITHOUT ROWID;
+CREATE TABLE blocks (         -- where names of records are compared, and how many stand in each
+    kind TEXT NOT NULL, block TEXT NOT NULL, id TEXT NOT NULL, names INTEGER NOT NULL,
+    PRIMARY KEY (kind, block, id)
+) WITHOUT ROWID;
+CREATE INDEX blocks_id ON blocks (kind, id);
 CREATE TABLE unpaired (number INTEGER PRIMARY KEY);   -- not compared yet
 CREATE TABLE stale (path TEXT PRIMARY KEY) WITHOUT ROWID;   -- to be judged; a folder: all in it
 CREATE TABLE problems (       -- the last verdict on a file

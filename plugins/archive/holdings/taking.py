@@ -109,13 +109,12 @@ class Taking:
     def take_records(self, paths: list[str]) -> set[tuple[str, str]]:
         """Put records in and take them out; sources that began at another time."""
         found = set()
-        if any(path.startswith("authorities/") for path in paths):
-            self.mark("authorities/")
         for kind, id_ in sorted(records_in(path for path in paths if path.endswith(".yaml"))):
             if kind not in AUTHORITIES:
                 continue
             before, after = record(self.db, kind, id_), self.content.authorities[kind].get(id_)
             put_record(self.db, kind, id_, after)
+            self.mark(f"authorities/{kind}/{id_}.yaml")
             if since(before) != since(after):
                 found.add((kind, id_))
         return found

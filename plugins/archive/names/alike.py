@@ -3,11 +3,11 @@
 A suspicion, never a proof, for a curator to look at: two people may well be called alike. Names
 are put into blocks by what survives another spelling (consonants, a surname and the first letter
 of a given name, all letters without blanks), and only names of one block are compared, so 13,000
-headings take a fraction of a second.
+headings take a fraction of a second. Of a change, only the blocks that it touches are looked into.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -53,20 +53,23 @@ class Known:
         return self.first.spelled + self.last.spelled
 
 
-def alike(headings: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
+def alike(
+    headings: Mapping[str, Sequence[str]], about: Collection[str] | None = None
+) -> Iterator[Alike]:
     """Pairs of people who look like one person, by id.
 
     `headings`: for each id the names of its record, the heading first. Names that are written the
-    same are left out: they are an error of their own.
+    same are left out: they are an error of their own. `about`: only pairs with one of these ids;
+    then `headings` may leave out whoever shares no block with them.
     """
     found: dict[tuple[str, str], Alike] = {}
-    for one, other in together(list(known(headings))):
-        pair = (min(one.id, other.id), max(one.id, other.id))
-        if pair in found:
-            continue
+    for one, other in together(list(known(headings)), about):
         compared = compare_parts(one.parts, other.parts)
         if compared.score >= (SHORT if one.is_short or other.is_short else LOOKS):
-            found[pair] = Alike(*pair, compared.score, said(one, other, compared.why))
+            pair = (one.id, other.id)
+            each = Alike(*pair, compared.score, said(one, other, compared.why))
+            # Of several names the likest, whichever was met first.
+            found[pair] = min(found.get(pair, each), each, key=lambda it: (-it.score, it.why))
     yield from (each for _, each in sorted(found.items()) if not share(headings, each))
 
 
@@ -75,17 +78,22 @@ def share(headings: Mapping[str, Sequence[str]], found: Alike) -> bool:
     return not set(map(fold, headings[found.first])).isdisjoint(map(fold, headings[found.second]))
 
 
-def said(one: Known, other: Known, why: Sequence[str]) -> str:
-    names = ", ".join(name.text for name in sorted((one, other), key=lambda name: name.id))
+def said(first: Known, second: Known, why: Sequence[str]) -> str:
+    names = f"{first.text}, {second.text}"
     return f"{names} ({'; '.join(why)})" if why else names
 
 
 def known(headings: Mapping[str, Sequence[str]]) -> Iterator[Known]:
-    """The full names of each record, or its short ones if it has no other."""
+    """The names of all records that are compared."""
     for id_, texts in sorted(headings.items()):
-        names = [name for text in dict.fromkeys(texts) if (name := read(id_, text))]
-        whole = [name for name in names if not name.is_short]
-        yield from whole or names
+        yield from known_of(id_, texts)
+
+
+def known_of(id_: str, texts: Sequence[str]) -> Sequence[Known]:
+    """The full names of a record, or its short ones if it has no other."""
+    names = [name for text in dict.fromkeys(texts) if (name := read(id_, text))]
+    whole = [name for name in names if not name.is_short]
+    return whole or names
 
 
 def read(id_: str, text: str) -> Known | None:
@@ -97,25 +105,46 @@ def read(id_: str, text: str) -> Known | None:
     return Known(id_, text, name, letters, whole[0], whole[-1], len(whole) < 2)
 
 
-def together(names: Sequence[Known]) -> Iterator[tuple[Known, Known]]:
-    """Pairs of names of two records that are worth comparing."""
+def blocks(id_: str, texts: Sequence[str]) -> Counter[str]:
+    """The blocks that a record's names are in, and how many of them are in each."""
+    names = known_of(id_, texts)
+    return Counter(key for name in names for key in (*keys(name), *short_keys(name)))
+
+
+def tells(block: str, names: int, records: int) -> bool:
+    """Whether the names in a block are compared: so many `names`, of so many `records`.
+
+    A surname alone, or with initials, tells something where one other person has it.
+    """
+    return records == 2 if is_short(block) else 1 < names <= CROWD
+
+
+def is_short(block: str) -> bool:
+    """Whether a block is for surnames alone and initials."""
+    return block.startswith(("surname ", "initial "))
+
+
+def together(
+    names: Sequence[Known], about: Collection[str] | None = None
+) -> Iterator[tuple[Known, Known]]:
+    """Pairs of names of two records that are worth comparing, each once, in order of their ids."""
     blocks: defaultdict[str, list[Known]] = defaultdict(list)
-    bearers: defaultdict[str, list[Known]] = defaultdict(list)
     for name in names:
-        for key in () if name.is_short else keys(name):
+        for key in (*keys(name), *short_keys(name)):
             blocks[key].append(name)
-        for key in short_keys(name):
-            bearers[key].append(name)
-    for block in blocks.values():
-        for one, other in combinations(block, 2) if 1 < len(block) <= CROWD else ():
-            if one.id != other.id and near(one, other):
+    met: set[tuple[int, int]] = set()
+    for key, block in blocks.items():
+        if not tells(key, len(block), len({name.id for name in block})):
+            continue
+        for one, other in combinations(block, 2):
+            pair = (id(one), id(other))
+            if one.id == other.id or pair in met:
+                continue
+            if about is not None and one.id not in about and other.id not in about:
+                continue
+            if one.is_short or other.is_short or (not is_short(key) and near(one, other)):
+                met.add(pair)
                 yield one, other
-    for block in bearers.values():
-        # A surname alone, or with initials, tells something where one other person has it.
-        if len({name.id for name in block}) == 2:
-            for one, other in combinations(block, 2):
-                if one.id != other.id and (one.is_short or other.is_short):
-                    yield one, other
 
 
 def near(one: Known, other: Known) -> bool:
@@ -130,7 +159,9 @@ def near(one: Known, other: Known) -> bool:
 
 
 def keys(name: Known) -> Iterator[str]:
-    """What another spelling of a name has too."""
+    """What another spelling of a full name has too."""
+    if name.is_short:
+        return
     first, last = name.first, name.last
     yield f"letters {name.letters}"
     yield "sounds " + " ".join(sorted((first.sound, last.sound)))
