@@ -1,4 +1,4 @@
-"""Headings that look like one: people written in two ways, tags a letter apart.
+"""Names of people that look like one person's, written in two ways.
 
 A suspicion, never a proof, for a curator to look at: two people may well be called alike. Names
 are put into blocks by what survives another spelling (consonants, a surname and the first letter
@@ -7,11 +7,10 @@ headings take a fraction of a second. Of a change, only the blocks that it touch
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ..authorities import fold
@@ -20,7 +19,6 @@ from .parts import Part, Parts, parts
 
 LOOKS = 0.9  # score from which two headings look like one
 SHORT = 0.75  # the same where one of them is a surname alone, or has initials
-CLOSE = 0.85  # likeness of words from which two tags do: one letter in seven
 CROWD = 300  # a block of more names says nothing
 AROUND = 0.85  # letters in common without which two names needn't be compared
 
@@ -178,49 +176,3 @@ def short_keys(name: Known) -> Iterator[str]:
         yield f"surname {name.last.spelled}"
     if letters:
         yield f"initial {letters[0]} {name.last.spelled}"
-
-
-def close(headings: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
-    """Pairs of tags (or of other headings that name no people) that are nearly the same words.
-
-    The same words in another order or number, and words a letter or two apart: "sea wall" and
-    "Sea walls", "defence ties" and "ties of defence".
-    """
-    found: dict[tuple[str, str], Alike] = {}
-    written: dict[str, dict[str, str]] = {}
-    same = {id_: {fold(text) for text in texts} for id_, texts in headings.items()}
-    for id_, texts in sorted(headings.items()):
-        for text in texts:
-            if key := bare(text):
-                written.setdefault(key, {}).setdefault(id_, text)
-    choices = sorted(written)
-    for number, key in enumerate(choices):
-        score: Callable[..., float] = OSA.normalized_similarity
-        hits = process.extract(
-            key, choices[number:], scorer=score, score_cutoff=CLOSE, limit=None, processor=None
-        )
-        for other, likeness, _ in hits:
-            for one_id, one in written[key].items():
-                for other_id, text in written[other].items():
-                    pair = (min(one_id, other_id), max(one_id, other_id))
-                    if one_id != other_id and not same[one_id] & same[other_id]:
-                        named = (one, text) if one_id == pair[0] else (text, one)
-                        found.setdefault(
-                            pair, Alike(*pair, round(likeness, 3), f"{named[0]}, {named[1]}")
-                        )
-    yield from sorted(found.values())
-
-
-SMALL = frozenset(["a", "an", "and", "for", "in", "of", "on", "the", "to"])
-
-
-def bare(text: str) -> str:
-    """The words of a heading in order of the alphabet, without small ones and plural endings."""
-    words = [word for word in fold(text).split() if word not in SMALL]
-    return " ".join(sorted(map(singular, words)))
-
-
-def singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.archive.holdings.tables import made
-from plugins.archive.model import Person
+from plugins.archive.model import Person, Tag
 from plugins.archive.names import alike
 from plugins.checks import lookalikes
 
@@ -21,6 +21,13 @@ people = st.builds(
     st.lists(st.sampled_from(NAMES), min_size=1, max_size=3),
 )
 changes = st.dictionaries(st.sampled_from(IDS), st.none() | people, min_size=1, max_size=3)
+TAGS = ["Sea wall", "Sea walls", "Seawall", "Wall of sea", "Connectivity", "Conectivity",
+        "Conectivities", "Port connectivity", "Port conectivity", "Sport", "1"]  # fmt: skip
+tags = st.builds(
+    lambda names: Tag(heading=names[0], variants=tuple(names[1:])),
+    st.lists(st.sampled_from(TAGS), min_size=1, max_size=3),
+)
+tag_changes = st.dictionaries(st.sampled_from(IDS), st.none() | tags, min_size=1, max_size=3)
 
 
 def empty() -> sqlite3.Connection:
@@ -43,6 +50,14 @@ def test_pairs_that_are_kept_are_those_of_everything(crowd, rounds):
     # Three names are a crowd here, so that blocks come to say something and cease to.
     with patch.object(alike, "CROWD", crowd), patch.object(lookalikes, "MANY", 4):
         for kept, anew in in_turn("people", rounds):
+            assert kept == anew
+
+
+@settings(deadline=None)
+@given(rounds=st.lists(tag_changes, min_size=1, max_size=6))
+def test_tags_that_are_kept_as_close_are_those_of_everything(rounds):
+    with patch.object(lookalikes, "MANY", 4):
+        for kept, anew in in_turn("tags", rounds):
             assert kept == anew
 
 

@@ -1,6 +1,6 @@
-"""Headings that look like one."""
+"""People that look like one."""
 
-from plugins.archive.names.alike import alike, close
+from plugins.archive.names.alike import alike
 
 PEOPLE = {
     "sergei-lavrov": ["Sergei Lavrov"],
@@ -48,22 +48,3 @@ def test_names_written_the_same_are_an_error_of_their_own() -> None:
 
 def test_the_order_of_records_changes_nothing() -> None:
     assert list(alike(dict(reversed(PEOPLE.items())))) == list(alike(PEOPLE))
-
-
-def test_tags_a_letter_or_an_ending_apart_are_close() -> None:
-    tags = {
-        "sea-walls": ["Sea walls", "sea defences"],
-        "sea-wall": ["Sea wall"],
-        "walls-of-the-sea": ["Walls of the sea"],
-        "fishing": ["Fishing"],
-        "fisheries": ["Fisheries"],
-        "defence": ["Defence"],
-        "defense": ["Defense"],
-    }
-    found = [(each.first, each.second) for each in close(tags)]
-    assert found == [
-        ("defence", "defense"),
-        ("sea-wall", "sea-walls"),
-        ("sea-wall", "walls-of-the-sea"),
-        ("sea-walls", "walls-of-the-sea"),
-    ]
