@@ -1,19 +1,25 @@
 """The verbs: `inv --list` names them, `inv --help VERB` explains one."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from invoke import Context, Exit, task
+from invoke import Context, Exit
+from invoke import task as invoke_task
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
-from plugins.capture.several import SeveralFiles  # noqa: E402  # found through the line above
+from plugins.archive.verb import Verb, complain_of_no_pipe  # noqa: E402  # found through the line above
+from plugins.capture.several import SeveralFiles  # noqa: E402
 
 if TYPE_CHECKING:
     from plugins.vocabulary.desk import Desk
+
+task = partial(invoke_task, klass=Verb)
+complain_of_no_pipe()
 
 
 @task(

@@ -147,6 +147,8 @@ def bench(
     code: Path, *, day: str, sizes: str = "10000", rounds: int = 5, record: bool = False
 ) -> int:
     """Measure the project in `code`; the exit code. Without sizes, what is kept is shown."""
+    if rounds < 1:
+        return fault("there is nothing to do; ask for 1 round or more")
     home = code / ".cache" / "bench"
     home.mkdir(parents=True, exist_ok=True)
     kept = home / "desk.json"

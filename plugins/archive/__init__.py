@@ -8,5 +8,5 @@ what they lead to), `names` (whether two names are one, and whom a text names), 
 written out for editors and people). `intake` brings the store level with the folder and says what
 changed, `reasons` what for; `unchanged` tells from what the last build left, and at little cost,
 that there is nothing to do. `holdings` is what the curator's desk asks of all articles, faulty ones
-too. Imports no other room, no Pelican, no Jinja.
+too. `verb` is how a command of the desk ends. Imports no other room, no Pelican, no Jinja.
 """

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from invoke.parser.argument import Argument
-from invoke.tasks import Task
+
+from ..archive.verb import Verb
 
 
-class SeveralFiles(Task[Any]):
+class SeveralFiles(Verb):
     """Its body is called with a list as its first argument."""
 
     def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:

@@ -30,8 +30,9 @@ def serve(
     state, over = State(str(time_ns())), stop or Event()
     try:
         server = Server(port, output, state)
-    except OSError as error:
-        print(f"cuttings: port {port}: {error.strerror}; name another with --port", file=sys.stderr)
+    except (OSError, OverflowError) as error:
+        why = error.strerror if isinstance(error, OSError) else "ports end at 65535"
+        print(f"cuttings: port {port}: {why}; name another with --port", file=sys.stderr)
         return 1
     Thread(target=server.serve_forever, daemon=True).start()
     show(f"http://127.0.0.1:{server.server_address[1]}/  (Ctrl-C ends it)")
