@@ -49,14 +49,17 @@ class RecordChange:
 
 @dataclass(frozen=True)
 class Changes:
-    """All that changed, and what of the archive's order it touches. `images`: paths."""
+    """All that changed, and what of the archive's order it touches. `images`: paths. `originals`:
+    ids of articles whose original is known to be gone, and wasn't, or the other way round."""
 
     articles: tuple[ArticleChange, ...] = ()
     records: tuple[RecordChange, ...] = ()
     images: tuple[str, ...] = ()
+    originals: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        """Whether any page can differ; a picture under the same name is a file by itself."""
+        """Whether any list can differ; a picture under the same name is a file by itself, and of
+        an original only its article and the tables tell."""
         return bool(self.articles or self.records)
 
     @cached_property

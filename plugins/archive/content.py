@@ -27,6 +27,7 @@ from .reading import REMEDIES, Fault, read_record
 from .scan import digest_of
 
 MAX_IMAGE_BYTES = 20_000_000
+GONE = "links.yaml"
 MAX_GONE_BYTES = 50_000_000  # some 300,000 addresses
 IMAGE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"})
 # A name is an address; longer ones don't fit into a file system with ".html" behind them.
@@ -239,7 +240,7 @@ def read_gone(content: Content, path: str) -> None:
         content.gone = {one.url: one for one in record.gone}
 
 
-FILES = {"links.yaml": read_gone}
+FILES = {GONE: read_gone}
 PLACES = {
     "articles": read_article,
     "authorities": read_authority,

@@ -14,9 +14,9 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from . import counts, reading_chunks, rows
+from . import counts, originals, reading_chunks, rows
 from .changes import ArticleChange, Changes, RecordChange
-from .content import IGNORED, Content, read_file
+from .content import GONE, IGNORED, Content, read_file
 from .model import AUTHORITIES, Article, Authority
 from .noted import note_digests, note_files, note_scan
 from .problems import ContentProblemsError, Problem
@@ -128,6 +128,7 @@ class Taking:
                 read_file(self.content, path.rstrip("/"), changed[path])
             records = self.take_records(others, gone)
             self.take_pages([*others, *gone])
+            addresses = self.take_gone([*others, *gone])
             affected = self.affected_by(records)
             recount = self.fresh or len(articles) + len(gone) > MANY
             befores = self.take_out([*articles, *gone], recount)
@@ -142,7 +143,8 @@ class Taking:
             return None
         ids = {id_of(path) for path in articles}
         images = tuple(path for path in others if path.startswith("images/"))
-        return self.changes(ids, befores, affected, records, images)
+        changes = self.changes(ids, befores, affected, records, images)
+        return replace(changes, originals=originals.articles_of(self.db, addresses))
 
     # Names, records and pages
 
@@ -214,6 +216,10 @@ class Taking:
                 "INSERT INTO pages VALUES (?, ?)",
                 ((name, encode(page)) for name, page in sorted(self.content.pages.items())),
             )
+
+    def take_gone(self, paths: Iterable[str]) -> set[str]:
+        """Put in what is known of addresses that are gone; of which something else is known."""
+        return originals.put(self.db, self.content.gone) if GONE in paths else set()
 
     # Articles
 

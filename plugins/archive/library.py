@@ -14,7 +14,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, TypeVar
 
-from . import company
+from . import company, originals
 from .content import Content, HandPage
 from .counts import count_all
 from .entries import Entry, Heading
@@ -82,6 +82,7 @@ class Library(Times):
         )
         articles = [article for _, article in sorted(content.articles.items())]
         insert(db, [rows_of(article, None) for article in articles], lambda record, _: record)
+        originals.put(db, content.gone)
         count_all(db)
         return cls(db, folder=content.folder)
 
@@ -96,6 +97,10 @@ class Library(Times):
     def article(self, id_: str) -> Article:
         """Without its text as written; `body` is the text as it may be shown."""
         return self._read(id_)[0]
+
+    def gone_since(self, article: Article) -> date | None:
+        """The day on which its original was first found missing; None if it wasn't."""
+        return originals.since(self.db, article.source_url)
 
     def body(self, id_: str) -> Body:
         """The text that may be shown; empty for `text: metadata` and withdrawn articles."""

@@ -79,6 +79,10 @@ class Reasons:
             return say(("names", [cause._replace(is_handed_on=False) for cause in causes]))
         return say(("", causes))
 
+    def original(self) -> str:
+        """For files of an article whose original is gone, or there again."""
+        return say(("", [Cause(False, "links.yaml", "changed")]))
+
     def record(self, kind: str, ref: str, *others: Link) -> str:
         """For a record's own files, which tell of it and list its articles."""
         own = self.records.get((kind, ref))

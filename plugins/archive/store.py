@@ -19,7 +19,7 @@ from .model import Article, Authority
 from .reading import custom
 from .sealed import MEGABYTES, get_meta, is_sealed, reading, set_meta, stamp_of, stamp_path
 
-FORMAT = 6
+FORMAT = 7
 SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE listings (folder TEXT PRIMARY KEY, listing TEXT NOT NULL) WITHOUT ROWID;
@@ -74,6 +74,9 @@ CREATE TABLE corrections (    -- days on which listed articles were corrected
 CREATE TABLE events (         -- listed articles on one happening
     event TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (event, id)
 ) WITHOUT ROWID;
+CREATE TABLE gone (           -- addresses where nothing is found any more, and since which day
+    url TEXT PRIMARY KEY, since TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE tallies (        -- listed articles of a record in a month; kind '' is all
     kind TEXT NOT NULL, ref TEXT NOT NULL, month TEXT NOT NULL, n INTEGER NOT NULL,
     PRIMARY KEY (kind, ref, month)
@@ -91,7 +94,7 @@ CREATE TABLE published (path TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROW
 """
 CONTENT_TABLES = (
     "listings", "files", "articles", "relations", "records", "pages", "keys", "leans",
-    "aliases", "images", "corrections", "events", "tallies", "pairs", "published", "texts",
+    "aliases", "images", "corrections", "events", "gone", "tallies", "pairs", "published", "texts",
 )  # fmt: skip
 
 Record = TypeVar("Record")

@@ -1,6 +1,7 @@
 """What an article's page shows."""
 
 from plugins.archive.csl import csl
+from plugins.archive.days import long_day
 from plugins.archive.library import Library
 from plugins.archive.model import Article
 from plugins.archive.pages import View
@@ -16,7 +17,7 @@ from .kinds import KINDS
 from .moments import shown
 from .neighbours import earlier, later
 from .pictures import kept, pictures
-from .provenance import address_of_original, provenance
+from .provenance import address_of_original, archived_copy, provenance
 from .reading_time import reading_time
 from .structured import news_article
 
@@ -29,6 +30,7 @@ def article_view(id_: str, library: Library, site: Site) -> View:
     hidden = article.text == "metadata"
     record = csl(article, entry, site)
     body = library.body(id_)
+    gone = library.gone_since(article)
     return {
         "article": article,
         "entry": entry,
@@ -39,9 +41,13 @@ def article_view(id_: str, library: Library, site: Site) -> View:
         "highlights": () if hidden else article.highlights,
         "body": body.linked,
         "original": address_of_original(article),
+        "lost": long_day(gone) if gone else None,
+        "copy": archived_copy(article),
         "pictures": pictures(article, kept(article, library)),
         "filed": filed(library, id_),
-        "provenance": provenance(article, entry.source, moment, site, text_digest(body.plain)),
+        "provenance": provenance(
+            article, entry.source, moment, site, text_digest(body.plain), gone
+        ),
         "citations": citations(record),
         "downloads": downloads(record),
         "embedded": embedded(article, record),

@@ -3,7 +3,8 @@
 What is not known is said here, because in a record of provenance that is itself news.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from plugins.archive.days import long_day, long_span
 from plugins.archive.entries import Heading
@@ -55,17 +56,22 @@ class Row:
 
 
 def provenance(
-    article: Article, source: Heading, moment: Shown, site: Site, digest: str
+    article: Article,
+    source: Heading,
+    moment: Shown,
+    site: Site,
+    digest: str,
+    gone: date | None = None,
 ) -> list[Row]:
-    """`digest` is of the text that is shown, empty where there is none."""
+    """`digest` is of the text that is shown, empty where there is none; `gone` is the day on which
+    the original was first found missing."""
     rows = [
         Row(term="Source", heading=source),
         as_printed("Byline", ", ".join(article.authors), article) or words("Byline", NOT_RECORDED),
         Row(term="Dated", moment=moment.dated),
         words("Happened", long_span(article.happened) if article.happened else ""),
         as_printed("Section", " › ".join(article.section), article),
-        linked("Address", address_of_original(article)),
-        linked("Archived", archived_copy(article)),
+        *addresses(article, gone),
         capture(article),
         also_read(article),
         text(article, digest),
@@ -82,6 +88,20 @@ def as_printed(term: str, text: str, article: Article) -> Row | None:
 
 def words(term: str, text: str) -> Row:
     return Row(term=term, lines=((Part(text),),) if text else ())
+
+
+def addresses(article: Article, gone: date | None) -> list[Row]:
+    """Where the original is, or was, and its copy: first the one that leads somewhere."""
+    address = linked("Address", address_of_original(article))
+    copy = linked("Archived", archived_copy(article))
+    if gone is None:
+        return [address, copy]
+    address = replace(address, lines=(*address.lines, (Part(no_longer_found(gone)),)))
+    return [copy, address] if article.archived_url else [address, copy]
+
+
+def no_longer_found(day: date) -> str:
+    return f"No longer found there on {long_day(day)}."
 
 
 def linked(term: str, part: Part | None) -> Row:

@@ -30,7 +30,9 @@ def tombstone_view(id_: str, library: Library, site: Site) -> View:
         "reason": article.withdrawn.reason,
         "data": article_data_address(id_),
         "provenance": [
-            row for row in provenance(article, source, moment, site, "") if row.term not in gone
+            row
+            for row in provenance(article, source, moment, site, "", library.gone_since(article))
+            if row.term not in gone
         ],
     }
 

@@ -16,6 +16,9 @@ def touched(library: Library, changes: Changes) -> Iterator[Offer]:
     """The changed articles' own files, and the pages of those that name them as neighbours."""
     for change in changes.articles:
         yield from own(library, change, changes.why.article(change.id))
+    for id_ in changes.originals:
+        withdrawn = library.article(id_).withdrawn
+        yield (tombstone_page if withdrawn else article_page)(id_, changes.why.original())
     for path in changes.images:
         file = path.removeprefix("images/")
         if library.shows_image(file):

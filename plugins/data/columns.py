@@ -70,13 +70,19 @@ FILED = Column(
     meaning="day it is filed under: of what happened, the day nearest to date",
     required=True,
 )
+ORIGINAL_GONE = Column(
+    name="original_gone",
+    type="date",
+    kind="day",
+    meaning="day on which nothing was found at source_url any more; absent: not known to be gone",
+)
 
 
 @cache
 def columns(table: str) -> tuple[Column, ...]:
     """All columns of a table, in their order."""
     if table == ARTICLES:
-        return ID, ADDRESS, FILED, *of_model(FrontMatter, NOT_IN_TABLES)
+        return ID, ADDRESS, FILED, ORIGINAL_GONE, *of_model(FrontMatter, NOT_IN_TABLES)
     return ID, ADDRESS, *of_model(AUTHORITIES[table])
 
 

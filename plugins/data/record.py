@@ -24,6 +24,8 @@ def article_json(id_: str, library: Library, site: Site) -> bytes:
     article = library.article(id_)
     at = partial(address, article_data_address(id_), site=site)
     values = left(article, library, at) if article.withdrawn else whole(article, library, site, at)
+    gone = library.gone_since(article)
+    values["original_gone"] = gone.isoformat() if gone else None
     own = {"id": id_, "address": at(article_address(id_)), "archive": site.name}
     return as_json(own | {key: value for key, value in values.items() if value not in (None, [])})
 

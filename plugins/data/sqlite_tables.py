@@ -112,7 +112,8 @@ def put(db: sqlite3.Connection, name: str, rows: Iterable[Row]) -> None:
 def put_articles(db: sqlite3.Connection, library: Library, at: At) -> None:
     """Numbered oldest first."""
     for number, id_ in enumerate(library.articles(), 1):
-        row = article_row(library.article(id_), at)
+        article = library.article(id_)
+        row = article_row(article, library.gone_since(article), at)
         body = library.body(id_).plain or None
         named = {kind: row.pop(kind) for kind in NAMED}
         put(db, ARTICLES, [{"number": number, **row, "body": body}])

@@ -35,4 +35,5 @@ def article_rows(library: Library, time: str, at: At) -> Iterator[Row]:
     """`time` as 2021 or 2021-04."""
     year, _, month = time.partition("-")
     for id_ in library.filed(int(year), int(month) if month else None):
-        yield article_row(library.article(id_), at)
+        article = library.article(id_)
+        yield article_row(article, library.gone_since(article), at)

@@ -27,8 +27,11 @@ def touched(library: Library, changes: Changes) -> Iterator[Offer]:
         why = changes.why.article(change.id)
         there = change.after is not None
         yield record_file(change.id, why) if there else Gone(article_data_address(change.id), why)
+    for id_ in changes.originals:
+        yield record_file(id_, changes.why.original())
     tables = Tables(library, changes)
     yield from tables.articles()
+    yield from tables.originals()
     for kind in KINDS:
         yield from tables.records(kind)
     if tables.are_other:
@@ -57,6 +60,19 @@ class Tables:
                 for month in range(1, 13)
             }
             yield from self.year(year, times(year, before), times(year, now), changed)
+
+    def originals(self) -> Iterator[Offer]:
+        """Where it is told of originals that are gone: nothing is cut otherwise by that."""
+        days = {
+            filed_under(article)
+            for article in map(self.library.article, self.changes.originals)
+            if article.withdrawn is None
+        }
+        for year in sorted({day.year for day in days}):
+            changed = {f"{year:04}", *(day.isoformat()[:7] for day in days)}
+            for name in times(year, months_of(self.library, year)):
+                if name in changed:
+                    yield from articles_files(Part(ARTICLES, name), self.changes.why.original())
 
     def year(
         self, year: int, before: tuple[str, ...], now: tuple[str, ...], changed: set[str]

@@ -6,6 +6,7 @@ article is not among them.
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from msgspec import to_builtins
@@ -40,12 +41,14 @@ def address(here: str, there: str, site: Site) -> str:
     return site.absolute(there) or relative(here, there)
 
 
-def article_row(article: Article, at: At) -> Row:
-    """A listed article: a value for each column of the table."""
+def article_row(article: Article, gone: date | None, at: At) -> Row:
+    """A listed article, whose original is `gone` since a day: a value for each column of the
+    table."""
     own = {
         "id": article.id,
         "address": at(article_address(article.id)),
         "filed": filed_under(article).isoformat(),
+        "original_gone": gone.isoformat() if gone else None,
     }
     return own | {k: v for k, v in said(article).items() if k not in ("withdrawn", "status")}
 

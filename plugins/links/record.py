@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from ..archive.content import GONE
 from ..archive.model import GoneAddress
 from .answers import MOVED, THERE
 from .state import Known
 
-NAME = "links.yaml"
+NAME = GONE
 HEAD = (
     "# Addresses that no longer lead anywhere, each with the day on which that was first seen.\n"
     "# Written by `inv links`; docs/links.md tells how.\n"

@@ -40,7 +40,7 @@ SITE = replace(sites.SITE, url="https://example.org", marks=((2021, "A year"),))
 OPTIONS = {
     "autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined,
 }  # fmt: skip
-CAUSE = re.compile(r"\b(articles/\d+/\w+\.md|authorities/\w+/\w+\.yaml|images/p\.png)")
+CAUSE = re.compile(r"\b(articles/\d+/\w+\.md|authorities/\w+/\w+\.yaml|images/p\.png|links\.yaml)")
 PEOPLE, TAGS, PLACES = ("ann", "bob", "cid"), ("war", "air", "sea"), ("rome", "oslo")
 
 
@@ -129,6 +129,7 @@ class Archive(RuleBasedStateMachine):
         state=st.sampled_from(["", "", "", "status: draft", "withdrawn"]),
         added=st.sampled_from(["", "2024-01-01", "2024-01-02"]),
         alias=st.booleans(),
+        linked=st.booleans(),
         image=st.booleans(),
         event=st.sampled_from(["", "flood", "fire"]),
         corrected=st.sampled_from(["", "", "2024-03-01", "2024-03-02"]),
@@ -144,6 +145,7 @@ class Archive(RuleBasedStateMachine):
         state,
         added,
         alias,
+        linked,
         image,
         event,
         corrected,
@@ -162,6 +164,7 @@ class Archive(RuleBasedStateMachine):
             title=f"Title {name} of {day}",
             date=day,
             source="mint",
+            source_url=f"https://mint.example/{name}" if linked else "",
             people=f"[{', '.join(people)}]" if people else "",
             tags=f"[{', '.join(tags)}]" if tags else "",
             places=f"[{', '.join(places)}]" if places else "",
@@ -225,6 +228,21 @@ class Archive(RuleBasedStateMachine):
     def regroup(self, above: str, form: bool) -> None:
         broader = f"broader: {above}\n" if above else ""
         self.record("tags", "air", f"heading: Air\n{broader}form: {str(form).lower()}\n")
+
+    @rule(days=st.lists(st.sampled_from(["", "2024-03-01", "2024-03-02"]), max_size=8))
+    def ask(self, days: list[str]) -> None:
+        """What is known of originals: some are gone, some are there again."""
+        path = self.content / "links.yaml"
+        names = [f"2021/a{number}" for number in range(1, 8)]
+        gone = [(name, day) for name, day in zip(names, days, strict=False) if day]
+        lines = [
+            f"- url: https://mint.example/{name}\n  since: {day}\n  why: 404 Not Found\n"
+            for name, day in gone
+        ]
+        if lines:
+            path.write_text("gone:\n" + "".join(lines))
+        else:
+            path.unlink(missing_ok=True)
 
     @rule(variant=st.integers(0, 3))
     def picture(self, variant: int) -> None:
@@ -424,6 +442,43 @@ def test_days_of_the_calendar_come_and_go_with_the_years_that_have_them() -> Non
         (machine.content / f"articles/{name}.md").unlink()
         machine.incremental_equals_clean()
         assert address.exists() == there
+    machine.teardown()
+
+
+@pytest.mark.usefixtures("small_lists")
+def test_an_original_that_is_gone_reaches_its_article_and_the_tables_alone() -> None:
+    machine = Archive()
+    machine.start()
+    for number in (1, 2, 3):
+        keys = {"title": f"A{number}", "date": f"202{number % 2}-01-0{number}", "source": "mint"}
+        name = f"202{number % 2}/a{number}"
+        machine.article(name, **keys, source_url=f"https://mint.example/{name}")
+    machine.article("2021/w", title="W", date="2021-05-05", source="mint",
+                    source_url="https://mint.example/2021/a4",
+                    withdrawn="{date: 2024-02-02, reason: Gone}")  # fmt: skip
+    machine.incremental_equals_clean()
+    version = theme_version(machine.theme)
+
+    def looked_at() -> list[str]:
+        told: list[Made] = []
+        build(machine.folder, machine.content, machine.theme, version, told.append)
+        assert {made.why for made in told} <= {"links.yaml changed"}
+        assert all(made.written for made in told)
+        return sorted(made.path for made in told if not made.path.startswith("data/"))
+
+    own = ["articles/2021/a1.html", "articles/2021/a1.json"]
+    machine.ask(["2024-03-01"])
+    assert looked_at() == own
+    page = machine.folder / "out" / own[0]
+    assert "No longer found there on" in page.read_text()
+    machine.ask(["2024-03-02", "", "2024-03-01", "2024-03-01"])
+    others = [f"articles/2021/{name}" for name in ("a3.html", "a3.json", "w.html", "w.json")]
+    assert looked_at() == [*own, *others]
+    machine.ask(["2024-03-02"])
+    assert looked_at() == others
+    machine.ask([])
+    assert looked_at() == own
+    machine.incremental_equals_clean()
     machine.teardown()
 
 

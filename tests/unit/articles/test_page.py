@@ -6,6 +6,8 @@ from plugins.articles import add_pages
 from plugins.articles.page import article_view
 from plugins.articles.tombstones import redirect_view, tombstone_view
 
+from .samples import write
+
 FULL = """
 authors: [Bee Gee]
 people: [ann-lee]
@@ -116,6 +118,33 @@ archived_url: https://keep.example/web/20210408000000/https://paper.example/a
         "data-versiondate": "2021-04-08",
     }
     assert dict(links["Archived"].robust)["data-originalurl"] == "https://paper.example/a"
+
+
+GONE = "gone:\n- url: https://paper.example/a\n  since: 2024-03-05\n  why: 404 Not Found\n"
+
+
+def rows_where_gone(archive, site, tmp_path, front):
+    write(tmp_path / "content/links.yaml", GONE)
+    library = archive({"2021/a": f"source_url: https://paper.example/a\n{front}"})
+    view = article_view("2021/a", library, site)
+    rows = {row.term: row for row in view["provenance"]}
+    terms = [term for term in rows if term in ("Address", "Archived")]
+    return view, terms, [[part.words for part in line] for line in rows["Address"].lines]
+
+
+def test_an_original_that_is_gone_stands_behind_its_copy(archive, site, tmp_path):
+    front = "archived_url: https://keep.example/a"
+    view, terms, address = rows_where_gone(archive, site, tmp_path, front)
+    assert terms == ["Archived", "Address"]
+    assert address == [["paper.example"], ["No longer found there on 5 March 2024."]]
+    assert (view["lost"], view["copy"].url) == ("5 March 2024", "https://keep.example/a")
+
+
+def test_an_original_that_is_gone_without_a_copy_still_has_its_address(archive, site, tmp_path):
+    view, terms, address = rows_where_gone(archive, site, tmp_path, "text: metadata")
+    assert terms == ["Address", "Archived"]
+    assert address == [["paper.example"], ["No longer found there on 5 March 2024."]]
+    assert (view["lost"], view["copy"]) == ("5 March 2024", None)
 
 
 def test_linked_data_names_the_paper_and_leaves_out_the_unknown(archive, site):

@@ -141,7 +141,7 @@ def test_records_come_back_from_the_tables(kind, archive, site):
 
 def test_a_row_has_every_column_in_order(archive):
     library = archive({"2021/a": "text: digest"})
-    row = article_row(library.article("2021/a"), str)
+    row = article_row(library.article("2021/a"), None, str)
     assert row.keys() == {column.name for column in columns(ARTICLES)}
     person = record_row("people", "ann-lee", library.record("people", "ann-lee"), str)
     assert list(person) == [column.name for column in columns("people")]
@@ -187,7 +187,7 @@ capture: {file: b/c.txt, sha256: SHA}
 
 def test_what_may_not_be_shown_is_left_out(archive):
     library = archive({"2021/a": HIDDEN}, images=["x.png", "y.png"])
-    row = article_row(library.article("2021/a"), str)
+    row = article_row(library.article("2021/a"), None, str)
     assert row["highlights"] == []
     assert [image.get("file") for image in row["images"]] == [None, "y.png"]
     assert row["images"][0]["notice"] == "Not to be kept."
