@@ -97,6 +97,7 @@ def check(
         "file": "a capture (text, saved page, web archive) or a folder of them; several are fine",
         "source": "id of the source that published it, such as mint",
         "text": "full, excerpt or metadata: what of it may be shown",
+        "date": "day of publication, as 6 April 2021, of captures that don't say it",
         "images": "rights code of the pages' pictures, such as CC-BY-4.0, where you know it",
         "content": "folder that the article is added to",
         "cache": "folder for what is known of the archive; safe to delete",
@@ -108,6 +109,7 @@ def import_(
     file: list[str],
     source: str = "",
     text: str = "full",
+    date: str = "",
     images: str = "",
     content: str = "content",
     cache: str = ".cache",
@@ -116,18 +118,21 @@ def import_(
     """Make articles for review out of raw captures: all of them or, if one is unfit, none."""
     from datetime import datetime
 
+    from plugins.accession.dates import read as read_date
     from plugins.capture.desk import import_files
     from plugins.capture.drafts import Choices
 
+    today = datetime.now().astimezone().date()
     code = import_files(
         [Path(name) for name in file],
         content=Path(content),
         choices=Choices(
             source=source or None,
             text=text,
-            today=datetime.now().astimezone().date(),
+            today=today,
             images=images or None,
             records=records,
+            date=partial(read_date, date, today=today) if date else None,
         ),
         show=print,
         cache=Path(cache),

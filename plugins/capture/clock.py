@@ -100,12 +100,14 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The moment of publication, how sure it is, and what a reviewer should know."""
+    """The moment of publication, how sure it is, and what a reviewer should know; `by` is who says
+    it where the capture doesn't."""
 
     moment: Moment
     sure: str
     lines: tuple[int, ...]
     notes: tuple[str, ...] = ()
+    by: str = ""
 
 
 def find_day(text: str, at: int) -> tuple[date | None, int] | None:

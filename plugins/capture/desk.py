@@ -1,7 +1,7 @@
 """`inv import`: captures in, articles for review out; all of them, or none and why not."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..archive import frontmatter
@@ -51,8 +51,10 @@ def import_files(
 def import_into(
     archive: Holdings, paths: list[Path], choices: Choices, show: Callable[[str], None]
 ) -> int:
-    def prepared(capture: Loaded) -> Draft | Before:
-        draft = prepare(archive, capture, choices)
+    def prepared(capture: Loaded, is_alone: bool) -> Draft | Before:
+        # Of several pages in a file those without a day are hardly articles: a front page, a frame.
+        asked = choices if is_alone else replace(choices, date=None)
+        draft = prepare(archive, capture, asked)
         if isinstance(draft, Draft):
             note(archive, draft)
         return draft
@@ -72,8 +74,9 @@ def import_into(
     return finish(archive, taken.done, show)
 
 
-def take(path: Path, prepared: Callable[[Loaded], Draft | Before], taken: Taken) -> None:
-    """One file. Of several pages in it those that are no article, or one again, are passed over."""
+def take(path: Path, prepared: Callable[[Loaded, bool], Draft | Before], taken: Taken) -> None:
+    """One file; `prepared` is told whether a capture is the only one in it. Of several pages those
+    that are no article, or one again, are passed over."""
     captures = load(path)
     if isinstance(captures, Problem):
         taken.problems.append(captures)
@@ -81,7 +84,7 @@ def take(path: Path, prepared: Callable[[Loaded], Draft | Before], taken: Taken)
     before, unfit = len(taken.done), []
     for capture in captures:
         try:
-            taken.done.append(prepared(capture))
+            taken.done.append(prepared(capture, len(captures) == 1))
         except RefusedError as error:
             unfit.append((capture, error.problem))
     for capture, problem in unfit:
@@ -111,6 +114,10 @@ def wrong_choices(archive: Holdings, choices: Choices) -> Iterator[Problem]:
         if isinstance(known, Problem):
             yield known
     text, images = choices.text, choices.images
+    try:
+        _ = choices.date and choices.date("UTC")
+    except ValueError as error:
+        yield Problem("--date", 1, "bad-date", str(error))
     if text not in TEXTS:
         why = "a captured text is not in our own words" if text == "digest" else "unknown"
         yield Problem("--text", 1, "bad-text", f"{text}: {why}; choose one of {', '.join(TEXTS)}")

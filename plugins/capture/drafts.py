@@ -16,8 +16,9 @@ from ..archive.problems import Problem
 from ..archive.reading import read_record
 from ..archive.slugs import numbered, slug
 from . import filing, proposals, sources
-from .clock import Dated, moment
+from .clock import Dated
 from .compose import Around, article, body
+from .dated import Given, dated_by
 from .escape import escape
 from .kinds import reader_of
 from .language import UNDETERMINED, language
@@ -38,13 +39,15 @@ Found = TypeVar("Found")
 class Choices:
     """What a curator asks for: the id of a `source`, None to recognise it; `text` full, excerpt or
     metadata; `images` the rights code of the pages' pictures, None to take only those that
-    declare a licence; `records`, to make records of new people who are surely named."""
+    declare a licence; `records`, to make records of new people who are surely named; `date`, of
+    captures that don't say theirs."""
 
     source: str | None
     text: str
     today: date
     images: str | None = None
     records: bool = False
+    date: Given | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def prepare(archive: Holdings, capture: Loaded, choices: Choices) -> Draft | Bef
         origin, reading = of_text(archive, capture, choices.source)
     else:
         origin, reading = of_page(archive, capture, choices.source, choices.images)
-    dated = dated_by(capture, reading, origin.record.timezone)
+    dated = published(capture, reading, origin.record.timezone, choices.date)
     return draft(archive, capture, reading, origin, dated, choices)
 
 
@@ -136,18 +139,19 @@ def must(found: Found | Problem) -> Found:
     return found
 
 
-def dated_by(capture: Loaded, reading: Reading, zone: str | None) -> Dated:
+def published(capture: Loaded, reading: Reading, zone: str | None, given: Given | None) -> Dated:
     """The moment of publication, after looking whether the capture has what is required."""
     if not reading.ledger.value("title"):
         message = (
             f"no headline was found; {remedy(capture, 'write one above the text', 'title: ...')}"
         )
         raise RefusedError(fault(capture.path, 1, "no-title", message))
-    dated = moment(tuple(reading.stamps), zone)
+    dated = must(dated_by(reading, zone, given))
     if dated is None:
         unclear = [stamp.line for stamp in reading.stamps if stamp.unclear]
         why = "the day can be read in two ways" if unclear else "no day of publication was found"
-        message = f"{why}; {remedy(capture, 'write it as the first line', 'date 2021-04-06')}"
+        advice = remedy(capture, "write it as the first line", "date 2021-04-06")
+        message = f"{why}; {advice}, or name it with --date 2021-04-06"
         raise RefusedError(fault(capture.path, min(unclear, default=1), "no-date", message))
     return dated
 

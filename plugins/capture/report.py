@@ -95,7 +95,7 @@ def same_story(findings: Findings) -> Iterator[str]:
 
 def recognised(findings: Findings) -> Iterator[str]:
     ledger, dated = findings.ledger, findings.dated
-    place = place_of(findings, "date", 0, dated.lines)
+    place = dated.by or place_of(findings, "date", 0, dated.lines)
     yield f"  {place}, date, {dated.sure}: {dated.moment.iso}"
     for note in dated.notes:
         yield f"    {note}"

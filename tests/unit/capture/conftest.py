@@ -4,10 +4,12 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from plugins.accession.dates import read
 from plugins.archive import frontmatter
 from plugins.archive.content import read_content
 from plugins.archive.problems import Problem
@@ -73,12 +75,20 @@ class Archive:
         text: str = "full",
         records: bool = False,
         images: str | None = None,
+        date: str | None = None,
     ) -> int:
         self.said.clear()
         return import_files(
             list(files),
             content=self.folder,
-            choices=Choices(source=source, text=text, today=TODAY, images=images, records=records),
+            choices=Choices(
+                source=source,
+                text=text,
+                today=TODAY,
+                images=images,
+                records=records,
+                date=partial(read, date, today=TODAY) if date else None,
+            ),
             show=self.said.append,
             cache=self.cache,
         )

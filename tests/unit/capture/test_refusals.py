@@ -22,7 +22,7 @@ CASES: list[tuple[str, str | bytes, int, str, str]] = [
     ("too much", "word " * 200_001, 1, "too-large", "keep the article's part"),
     ("a page without words", "<!DOCTYPE html><html></html>", 1, "empty", "save it again"),
     ("a page without a day", "<!DOCTYPE html><h1>A headline of five words</h1>" + PROSE, 1,
-     "no-date", "below a line: `date 2021-04-06`"),
+     "no-date", "below a line: `date 2021-04-06`, or name it with --date 2021-04-06"),
     ("a page without a headline", "<!DOCTYPE html><p>March 9, 2022" + PROSE, 1,
      "no-title", "title:"),
     ("a page without a text", "<!DOCTYPE html><h1>A headline of five words</h1><p>March 9, 2022", 1,
