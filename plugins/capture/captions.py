@@ -10,18 +10,23 @@ from ..archive.notices import AGENCY, NOTICES, mark_in, notice_in, visible
 CREDIT = re.compile(
     rf"""^[(\[]?\s*(?:
         (?:photo(?:graph)?|image|picture|pic|file\s+photo|credits?|source|courtesy|фото|फोटो)
-            \s*(?::|/|\bby\b|\bcourtesy\b|\bcredits?\b).*
+            \s*(?::|/|\.{{3}}|\|\s|\bby\b|\bcourtesy\b|\bcredits?\b).*
+      | courtesy\s+of\s+[^,.;]{{2,40}} | file\s*:.*
       | (?:©|\(c\)\s).*
       | .*/\s*hand-?\s?out\b.* | .*\bhand-?\s?out\s+(?:via|photo|image|picture)\b.* | hand-?\s?out
       | .*\bvia\s+(?:{AGENCY})\b.*
-      | (?:[\w .&'’-]+\s*/\s*)?(?:{AGENCY})(?:\s*/\s*[\w .&'’-]+)?(?:\s+(?:file\s+)?photos?)?
+      | (?:[\w .&'’-]+\s*[/|]\s*)?(?:{AGENCY})(?:\s+(?:file\s+)?photos?)?(?:\s*[/|]\s*[\w .&'’-]+)?
+            (?:,?\s+(?:file|file\s+photo|photo))?
       | (?:file|representative|representational)\s+(?:photo|image|picture|pic)
     )\s*[)\]]?\.?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 LABEL = re.compile(r"^\s*(?:photo|image|picture|caption|file photo)\s*[:|]\s*", re.IGNORECASE)
+# "... get it.Credit...Ana Rell": a label that stood in an element of its own. No word is cut.
+GLUED = re.compile(r"(?<=[.!?’”)])(?=(?:Photo\s+)?Credits?\s*(?::|\.{3}))")
 BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]\.?$")
-SENTENCE = re.compile(r"(?<=[.!?])\s+")
+# Not behind the initial of a name ("J. Scott"); "U.S. REUTERS/Ana Rell" are two.
+SENTENCE = re.compile(r"(?<=[.!?])(?<!\s[A-Z]\.)(?<!\d\.[A-Z]\.)\s+")
 LONGEST_CREDIT = 120
 
 
@@ -94,6 +99,9 @@ def credit_start(text: str) -> int:
     bracket = BRACKETS.search(words)
     if bracket is not None and is_credit(bracket[0]):
         return bracket.start()
+    for label in GLUED.finditer(words):
+        if is_credit(words[label.end() :]):
+            return label.end()
     start = sentences(words)[-1][0] if words else 0
     return start if words and is_credit(words[start:]) else len(text)
 

@@ -248,6 +248,24 @@ def drop_above(body: Body) -> None:
             return
 
 
+def drop_bylines(body: Body) -> None:
+    """Who wrote it, in a paragraph like those of the text: above its first, or below its last."""
+    order = body.in_order()
+    for some in (order, order[::-1]):
+        for number in some:
+            line = body.lines[number]
+            if is_byline(line):
+                body.drop(number, "byline")
+            elif line.words >= PROSE:
+                break
+
+
+def is_byline(line: Line) -> bool:
+    """A line of "By" and names, with nothing else but what stands beside names."""
+    meta = read_meta(line.text, 0, lambda _: None) if len(line.text) <= LONGEST_DAY else None
+    return meta is not None and any(piece.kind == "by" for piece in meta.pieces)
+
+
 def is_standfirst(body: Body, line: Line, below: Line) -> bool:
     """A summary that the page tells of, parted from the text; a heading that is not the text's."""
     apart = below.number > line.number + 1 and make(line) != make(below)
@@ -269,6 +287,7 @@ STEPS = (
     drop_furniture,
     drop_captions,
     drop_above,
+    drop_bylines,
     drop_highlights,
     drop_headings,
 )

@@ -19,6 +19,7 @@ HIDDEN = re.compile(
 CREDIT = re.compile(
     r"credit|copyright|source|byline|agency|photographer|attribution", re.IGNORECASE
 )
+WHOLE = re.compile(r"caption|wrap|text|desc|figure", re.IGNORECASE)
 BESIDE = frozenset({"aside", "footer", "nav"})
 MOST = 60  # pictures of a page
 
@@ -142,6 +143,20 @@ def texts_around(image: Any, element: Any) -> Iterator[tuple[str, str]]:
         for name, value in sorted(part.attrib.items()):
             if HIDDEN.search(name) and name not in SOURCES:
                 yield f"attribute {name}", cleaned(value)
+
+
+def credits_in(block: Any) -> Iterator[str]:
+    """What the page marks as a credit within a caption, as it is printed there; the whole of a
+    block that is marked itself, but for a caption, which a page may well call "caption source"."""
+    for part in block.iter():
+        if not isinstance(part.tag, str) or (part is block and WHOLE.search(marks(part))):
+            continue
+        if CREDIT.search(marks(part)):
+            yield cleaned(part.text_content())
+
+
+def marks(part: Any) -> str:
+    return f"{part.tag} {part.get('class') or ''} {part.get('itemprop') or ''}"
 
 
 def licence_links(element: Any) -> Iterator[tuple[str, str]]:

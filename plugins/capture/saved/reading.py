@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from ...archive.notices import mark_in
 from ..boilerplate import HIGHLIGHTS
-from ..captions import read_caption
+from ..captions import LONGEST_CREDIT, read_caption
 from ..claims import LONGEST_LINE, LONGEST_VALUE, claim_meta
 from ..clock import Stamp
 from ..ledger import OUT, Claim, Ledger
@@ -25,6 +26,7 @@ from .brought import Brought, brought
 from .dates import stamp_of
 from .extractors import first_choice
 from .facts import Fact, Facts, facts_of
+from .figures import credits_in
 from .lines import Line, lines_of
 from .pages import ContainerError, SavedPage
 from .paragraphs import paragraphs
@@ -230,20 +232,40 @@ def is_caption(seen: Seen, line: Line) -> bool:
 def claim_caption(reading: Reading, line: Line) -> None:
     """A caption; a credit or a notice by itself joins the caption before it in its figure."""
     caption = read_caption(line.text)
-    credit = caption.credit if caption else len(line.text)
     notice = caption.notice if caption else len(line.text)
+    marked = marked_credit(line, notice)
+    credit = min(caption.credit if caption else notice, marked)
+    if cuts_a_word(line.text, credit):
+        credit = notice
+    forbidden = caption is not None and caption.forbidden
+    forbidden |= mark_in(line.text[min(marked, credit) : notice]) is not None
     ledger, item = reading.ledger, len(reading.forbidden)
     figure = figure_of(line)
     alone = credit == 0 and item and reading.figures[-1] is figure and figure is not None
     if alone and not ledger.value("images.credit", item - 1):
         item -= 1
-        reading.forbidden[item] |= caption is not None and caption.forbidden
+        reading.forbidden[item] |= forbidden
     else:
-        reading.forbidden.append(caption is not None and caption.forbidden)
+        reading.forbidden.append(forbidden)
         reading.figures.append(figure)
     ends = (("caption", 0, credit), ("credit", credit, notice), ("notice", notice, len(line.text)))
     for key, start, end in ends:
         ledger.claim(Claim(line.number, start, end, f"images.{key}", item, sure="likely"))
+
+
+def marked_credit(line: Line, end: int) -> int:
+    """Where the credit begins that the page marks as one; `end` if it marks none before that."""
+    if figure_of(line) is None and "figcaption" not in line.tags:
+        return end
+    text = line.text[:end].rstrip()
+    marked = [credit for credit in credits_in(line.block) if text.endswith(credit)]
+    longest = max(map(len, marked), default=0)
+    return len(text) - longest if 0 < longest <= LONGEST_CREDIT else end
+
+
+def cuts_a_word(text: str, at: int) -> bool:
+    """Whether two words stand there without a space: "a rabbitCredit: EPA"."""
+    return text[at - 1 : at].isalnum() and text[at : at + 1].isalnum()
 
 
 def note_pictures(reading: Reading, seen: Seen) -> None:

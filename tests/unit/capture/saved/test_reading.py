@@ -128,3 +128,74 @@ def test_broken_markup_is_refused_rather_than_half_read(archive: Archive, page: 
     assert code == 1
     assert "broken-markup" in archive.said[0]
     assert archive.files() == before
+
+
+BYLINE = '<div class="byline">By <a href="/ana">Ana Rell</a> and Ivo Marsh</div>'
+AUTHOR = (
+    ' "author": [{"@type": "Person", "name": "Ana Rell"}, '
+    '{"@type": "Person", "name": "Ivo Marsh"}],\n'
+)
+TEXT = '<div class="text">\n'
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+@pytest.mark.parametrize("bare", ["By Ana Rell and Ivo Marsh", "By Ana Rell, Ivo Marsh"])
+def test_a_bare_paragraph_of_names_is_a_byline(
+    archive: Archive, page: Path, is_told: bool, bare: str
+) -> None:
+    changes = [(BYLINE, ""), (TEXT, f"{TEXT}<p>{bare}</p>\n")]
+    vary(page, *changes, *(() if is_told else [(AUTHOR, "")]))
+    assert archive.take(page) == 0, archive.said
+    front, body = archive.article()
+    assert front["authors"] == ["Ana Rell", "Ivo Marsh"]
+    assert "By Ana" not in body
+    assert body.startswith("PORT EMBER")
+
+
+def test_a_byline_below_the_text_is_one_too(archive: Archive, page: Path) -> None:
+    end = '<div class="newsletter">'
+    vary(page, (BYLINE, ""), (AUTHOR, ""), (end, f"<p>By Ana Rell</p>\n{end}"))
+    assert archive.take(page) == 0, archive.said
+    front, body = archive.article()
+    assert front["authors"] == ["Ana Rell"]
+    assert "By Ana" not in body
+
+
+def test_a_paragraph_that_begins_with_by_is_text(archive: Archive, page: Path) -> None:
+    vary(page, (TEXT, f"{TEXT}<p>By the sea everything begins with the wind and ends in it.</p>\n"))
+    assert archive.take(page) == 0, archive.said
+    assert archive.article()[1].startswith("By the sea everything")
+
+
+CAPTION = "Tide Office/Handout via REUTERS NO ARCHIVES. NO RESALES."
+
+
+@pytest.mark.parametrize(
+    ("marked", "credit", "is_forbidden"),
+    [
+        ('<span class="credit">Ana Rell for the Post</span>', "Ana Rell for the Post", False),
+        ('<span class="media-photographer">ANA RELL</span>', "ANA RELL", False),
+        ('<span itemprop="copyrightHolder">Ana Rell / AFP / Getty</span>',
+         "Ana Rell / AFP / Getty", True),
+        ("Photo: REUTERS/Ana Rell", "Photo: REUTERS/Ana Rell", True),
+        ("(AP Photo/Ana Rell)", "(AP Photo/Ana Rell)", True),
+    ],
+)  # fmt: skip
+def test_the_credit_of_a_picture_is_parted_from_its_caption(
+    archive: Archive, page: Path, marked: str, credit: str, is_forbidden: bool
+) -> None:
+    vary(page, (CAPTION, marked))
+    assert archive.take(page) == 0, archive.said
+    (image,) = archive.article()[0]["images"]
+    assert image["caption"] == "Mira Solan, the harbour minister, on the quay."
+    assert image["credit"] == credit
+    assert (image.get("rights") == "no-archive") == is_forbidden
+
+
+def test_no_word_is_cut_where_a_credit_stands_without_a_space(archive: Archive, page: Path) -> None:
+    glued = 'Mira Solan on the quay<span class="credit">Credit: EPA</span>'
+    vary(page, (f"Mira Solan, the harbour minister, on the quay. {CAPTION}", glued))
+    assert archive.take(page) == 0, archive.said
+    (image,) = archive.article()[0]["images"]
+    assert image["caption"] == "Mira Solan on the quayCredit: EPA"
+    assert image["rights"] == "no-archive"
