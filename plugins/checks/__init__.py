@@ -9,6 +9,7 @@ that can have made wrong elsewhere.
     doubts       what looks doubtful in one article
     lookalikes   records that look like one
     collection   what is doubtful about all articles together
+    strays       pictures that no article names
     judging      all of it, anew only where a change can have changed the verdict
     staged       what is staged for the next commit, as a folder
     formats      a verdict in words, as JSON, as annotations

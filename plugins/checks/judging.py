@@ -21,7 +21,7 @@ from ..archive.permalinks import resolve
 from ..archive.problems import Problem
 from ..archive.sealed import get_meta, set_meta
 from ..archive.text.body import links
-from . import collection, doubts, lookalikes
+from . import collection, doubts, lookalikes, strays
 from .desk import check_articles, check_records
 
 BATCH = 50
@@ -62,6 +62,7 @@ class Judging:
             self.turn_the_page()
             self.judge_stale()
             copying.pair(self.db, copying.Texts(self.folder))
+            strays.keep(self.db, self.folder)
         problems = {*self.kept(), *self.of_collection()}
         (articles,) = self.db.execute(
             "SELECT count(*) FROM articles WHERE state < ?", (FAULTY,)
@@ -220,5 +221,6 @@ class Judging:
             *collection.unused(self.db),
             *collection.missing_captures(self.db),
             *collection.copies(self.db),
+            *strays.unused(self.db),
         ):
             yield Problem(shown + path, line, code, message, "warning")

@@ -52,7 +52,11 @@ def facts_of(content: Content) -> Iterator[Facts]:
             sample=sample(shingles(words_of(article))),
         )
     for path, values in content.faulty.items():
-        yield Facts(id=id_of(path), refs=tuple(dict.fromkeys(raw_refs(values))))
+        yield Facts(
+            id=id_of(path),
+            refs=tuple(dict.fromkeys(raw_refs(values))),
+            leans=tuple(dict.fromkeys(raw_pictures(values))),
+        )
 
 
 def latest(article: Article) -> date:
@@ -82,6 +86,14 @@ def raw_refs(values: dict[str, Value]) -> Iterator[tuple[str, str]]:
         for ref in refs if isinstance(refs, list) else ():
             if isinstance(ref, str):
                 yield kind, ref
+
+
+def raw_pictures(values: dict[str, Value]) -> Iterator[str]:
+    images = values.get("images")
+    for image in images if isinstance(images, list) else ():
+        file = image.get("file") if isinstance(image, dict) else None
+        if isinstance(file, str):
+            yield f"images/{file}"
 
 
 def put_in(db: sqlite3.Connection, facts: Facts) -> int:

@@ -64,6 +64,9 @@ CREATE TABLE blocks (         -- where names of records are compared, and how ma
     PRIMARY KEY (kind, block, id)
 ) WITHOUT ROWID;
 CREATE INDEX blocks_id ON blocks (kind, id);
+CREATE TABLE strays (         -- pictures that no article names, and what is hidden in their files
+    path TEXT PRIMARY KEY, stamp TEXT NOT NULL, hidden TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE unpaired (number INTEGER PRIMARY KEY);   -- not compared yet
 CREATE TABLE stale (path TEXT PRIMARY KEY) WITHOUT ROWID;   -- to be judged; a folder: all in it
 CREATE TABLE problems (       -- the last verdict on a file
