@@ -20,6 +20,7 @@ from ..make_archive import SEED, write_archive, write_article, write_record
 from ..measure import CommandError, Cost, measure
 from ..ours import Ours
 from .recall import recall
+from .saved_page import saved_page
 from .serving import served
 
 BEGIN = "<!-- desk: written by `inv bench-check --record` -->\n"
@@ -88,17 +89,33 @@ class Desk(Ours):
     def another(self, number: int) -> Draft:
         return draft(SEED, self.size + number, below=self.size)
 
-    def bring_page(self, turn: int) -> Path:
+    def bring_text(self, turn: int) -> Path:
         """A page as somebody might paste it, of an article that the archive has not."""
-        article = draft(SEED, 10 * self.size + turn, below=1)
+        article, title = self.unknown(2 * turn)
         page = self.inbox / f"{turn}.txt"
-        title = f"{article.title} ({turn})"
         page.write_text(f"{title}\ndate {article.day}\n\n{article.body}\n", "utf-8")
         return page
 
-    def take_page(self, turn: int) -> Cost:
+    def bring_page(self, turn: int) -> Path:
+        """A page as a browser saves it, of another such article."""
+        article, title = self.unknown(2 * turn + 1)
+        page = self.inbox / f"{turn}.html"
+        page.write_text(saved_page(article, title, f"https://example.org/{turn}"), "utf-8")
+        return page
+
+    def unknown(self, number: int) -> tuple[Draft, str]:
+        article = draft(SEED, 10 * self.size + number, below=1)
+        return article, f"{article.title} ({number})"
+
+    def take(self, page: Path) -> Cost:
         source = draft(SEED, 0).source.id
-        return self.run("import", str(self.bring_page(turn)), "--source", source)
+        return self.run("import", str(page), "--source", source)
+
+    def take_text(self, turn: int) -> Cost:
+        return self.take(self.bring_text(turn))
+
+    def take_page(self, turn: int) -> Cost:
+        return self.take(self.bring_page(turn))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +142,8 @@ JOBS = (
     Job("added", "check after one article was added", Desk.add_article, check),
     Job("newcomer", "check after one was added with a new person", Desk.add_newcomer, check),
     Job("record", "check after a person's note was edited", Desk.edit_record, check),
-    Job("import", "import of one page", nothing, Desk.take_page),
+    Job("import", "import of one pasted text", nothing, Desk.take_text),
+    Job("page", "import of one saved page (HTML)", nothing, Desk.take_page),
 )
 
 
@@ -190,7 +208,7 @@ def measured(desk: Desk, rounds: int, day: str) -> Iterator[Finding]:
     yield finding("check, nothing kept from before", [desk.check()])
     costs: dict[str, list[Cost]] = {job.name: [] for job in JOBS}
     # Pages that an earlier bench brought are there already.
-    first = sum(1 for _ in desk.inbox.iterdir())
+    first = sum(1 for _ in desk.inbox.glob("*.txt"))
     for turn in range(first, first + rounds):
         for job in JOBS:
             job.before(desk, turn)

@@ -9,6 +9,8 @@ from bench.desk.command import Desk, Finding, keep, read, shown
 from bench.desk.recall import recall
 from bench.make_archive import write_archive
 from plugins.archive.content import read_content
+from plugins.capture.saved.reading import read_page, see
+from plugins.capture.saved.webpage import page as saved_page
 from plugins.checks.desk import check
 
 CODE = Path(__file__).resolve().parents[3]
@@ -49,8 +51,18 @@ def test_what_is_saved_is_seen_in_the_page_that_is_served(
 
 
 def test_each_page_that_it_brings_is_another(desk: Desk) -> None:
-    pages = [desk.bring_page(turn).read_text("utf-8") for turn in range(3)]
-    assert len(set(pages)) == 3
+    pages = [desk.bring_text(turn).read_text("utf-8") for turn in range(3)]
+    pages += [desk.bring_page(turn).read_text("utf-8") for turn in range(3)]
+    assert len(set(pages)) == 6
+
+
+def test_the_text_of_a_saved_page_is_found_among_the_rest(desk: Desk) -> None:
+    page = desk.bring_page(1)
+    article, title = desk.unknown(3)
+    reading = read_page(see(saved_page(page.read_bytes())), lambda _: None)
+    assert reading.ledger.value("title") == title
+    assert reading.paragraphs == len(article.body.split("\n\n"))
+    assert 80_000 < page.stat().st_size < 130_000
 
 
 def finding(size: int, told: str, wall: float) -> Finding:
