@@ -53,7 +53,7 @@ class WholeNumber(Argument):
         super().set_value(value, cast)
 
 
-def complain_of_no_pipe() -> None:
+def be_quiet_where_nobody_reads() -> None:
     """The same for what Invoke says by itself, such as `inv --list`; it ends with 1 then."""
     before = sys.excepthook
 

@@ -1,7 +1,8 @@
 """The file beside an article's page: its record as JSON, with its text where that may be shown.
 
-Keys are those of the front matter, and keys without a value are left out. Records that it names
-come with their heading and address. Of a withdrawn article there is what its page says.
+Keys are those of the front matter, with `filed` and `original_gone` as in the tables, and keys
+without a value are left out. Records that it names come with their heading and address. Of a
+withdrawn article there is what its page says.
 """
 
 from functools import partial
