@@ -15,7 +15,7 @@ from plugins.search import cut, segment
 from plugins.search.documents import Document
 from plugins.search.extracts import extract
 from plugins.search.index import K1, B
-from plugins.search.postings import PAGE
+from plugins.search.postings import LONG, PAGE
 from plugins.search.scripts import script
 from plugins.search.segment import Frame
 from plugins.search.stopwords import STOP
@@ -124,7 +124,7 @@ def indexed(texts: Sequence[Text]) -> Index:
         entries.append({"id": folder, "docs": len(part), "meta": meta})
         for name, value in made.items():
             files[f"{folder}/{name}"] = script(f"{folder}/{name}", value)
-    constants = {"k1": K1, "b": B, "page": PAGE, "segments": entries}
+    constants = {"k1": K1, "b": B, "page": PAGE, "long": LONG, "segments": entries}
     return Index(files | {"manifest": script("manifest", constants)})
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import log
 from typing import Any
 
+from plugins.search import huffman
 from plugins.search.chunks import name, shared_start
-from plugins.search.postings import LOW, SHIFT, decode_postings
+from plugins.search.postings import LOW, SHIFT, decode_page, decode_postings
 from plugins.search.varint import VALUES, decode_all, encode
 
 SHORTEST = 4
@@ -67,7 +68,7 @@ class Segment:
         self.docs: int = entry["docs"]
         self.meta = entry.get("meta") or data[f"{folder}/meta"]
         lengths = self.meta.get("lengths") or data[f"{folder}/lengths"]
-        self.lengths = [2 ** (length / 4) for length in decode_all(lengths)]
+        self.lengths = [2 ** (length / 4) for length in huffman.unpack(lengths)]
         self.cards = [card for chunk in self.numbered("cards") for card in chunk]
         self.cites = [cite for chunk in self.numbered("cites") for cite in chunk]
         keys = [*leads(self.meta["words"]), *data[f"{folder}/exact"]["words"]]
@@ -101,15 +102,17 @@ class Segment:
         if not coded:
             return []
         count = next(decode_all(coded))
-        body = coded[len(encode(count)) :]
-        found = [
-            posting
-            for number, page in enumerate(body.split(" "))
-            for posting in decode_postings(page, number * self.manifest["page"] - 1)
-        ]
+        found = list(self.pages(coded[len(encode(count)) :], count))
         if len(found) != count:
             raise ValueError(f"{term} has {len(found)} documents, not {count}")
         return found
+
+    def pages(self, written: str, count: int) -> Iterator[int]:
+        if count < self.manifest["long"]:
+            yield from decode_postings(written)
+            return
+        for number, page in enumerate(written.split(" ")):
+            yield from decode_page(page, number * self.manifest["page"])
 
     def weights(self, unit: set[str]) -> dict[int, int]:
         """The frequency of a unit in each document that has it."""

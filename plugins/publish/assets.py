@@ -18,6 +18,7 @@ SCRIPTS = {
     "search": (
         "registry",
         "varint",
+        "huffman",
         "tokens",
         "chunks",
         "elements",

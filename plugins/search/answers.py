@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from .scripts import script
 
 # Grows with every change of the layout or of what counts as a word.
-VERSION = 5
+VERSION = 6
 ROOT = "search"
 NAMES = "names"
 NAMES_PATH = f"{ROOT}/{NAMES}/"

@@ -8,7 +8,7 @@ from . import memory, name_files, names, segment_files
 from .answers import NAMES, ROOT, VERSION, Answer, Left, Made, Names, Placed, Published
 from .articles import SMALL, Articles, forget_others
 from .documents import FACETS
-from .postings import PAGE
+from .postings import LONG, PAGE
 from .scripts import digest, script
 from .segment import is_fresh, per_file
 from .stopwords import STOP_WORDS
@@ -78,6 +78,7 @@ def manifest(articles: Articles, now: Published) -> Made:
         "k1": K1,
         "b": B,
         "page": PAGE,
+        "long": LONG,
         "stop": " ".join(STOP_WORDS),
         "facets": list(FACETS),
         "names": {"id": NAMES, "version": now.names},

@@ -4,7 +4,7 @@ meta       the routing tables: which file holds what; months, and words in all
 words-...  the lexicon with its postings
 exact      routes to the words-... of forms for themselves
 forms      routes to starts-... and ends-..., all forms from both ends; frequent: some of them
-lengths    a character a document: its length class
+lengths    the length class of each document
 asked      meta and lengths in one: what a search for words asks for
 cards-0... what results show; cites-0... for citations
 people, people-0...   and so for each facet; languages are few and stand in meta
@@ -17,13 +17,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import log2
 
-from . import forms, words
+from . import forms, huffman, words
 from .chunks import EXACTLY, table
 from .columns import Value, write_column, write_facet
 from .documents import FACETS, LANGUAGES
 from .extracts import Extract
 from .lexicon import Lexicon, is_filed
-from .varint import ALPHABET, LAST, encode_all
+from .varint import encode_all
 from .words import Keyed
 
 # How many records a file has. Ten results are ten cards from anywhere, so a file has one; but
@@ -34,6 +34,9 @@ FRESH, FRESH_CARDS = 128, 2
 # What they say of themselves, and what is filed under each record, stands in the manifest. Their
 # words are in longer files: one of 8 KB is less than a request for each word, three of 10 are not.
 SCALE, FEW, SCALE_OF_FEW = 4, 32, 16
+
+# The class of longer articles than anybody writes.
+LONGEST = 77
 
 # Files of sorted records, each called by its lead.
 TABLES = ("words", *forms.TABLES)
@@ -98,7 +101,7 @@ class Frame:
 
     def rest(self, leads: Sequence[str]) -> Iterator[Named]:
         """`lengths` and `meta`, both together as `asked`, and `exact`."""
-        lengths = "".join(map(length_class, self.lengths))
+        lengths = huffman.pack([length_class(length) for length in self.lengths])
         yield "lengths", lengths
         ordinary = [lead for lead in leads if not lead.startswith(EXACTLY)]
         few = {LANGUAGES: [self.table[number][1:] for number in self.starts[LANGUAGES]]}
@@ -196,9 +199,9 @@ def told(files: dict[str, object]) -> dict[str, object]:
     return meta | {"filed": files.pop("filed")}
 
 
-def length_class(length: int) -> str:
+def length_class(length: int) -> int:
     """Quarter octaves: class c stands for a length of 2 to the power of c/4 words."""
-    return ALPHABET[min(round(4 * log2(max(length, 1))), LAST - 1)]
+    return min(round(4 * log2(max(length, 1))), LONGEST)
 
 
 def months(numbers: Sequence[int]) -> str:

@@ -6,6 +6,7 @@ small: one character says 0 to 77, two say up to 1,013.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 ALPHABET = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"\\<')
 LAST = 78
@@ -50,3 +51,9 @@ def decode_all(written: str) -> Iterator[int]:
         else:
             yield number + value * weight
             number, weight = 0, 1
+
+
+def end_of(written: str, many: int) -> int:
+    """Where so many numbers end, in a string that goes on in another way."""
+    ends = (at for at, character in enumerate(written, 1) if VALUES[character] < LAST)
+    return next(islice(ends, many - 1, None))

@@ -101,8 +101,8 @@ def small():
         patch.setattr(chunks, "ONE_IN", 3)
         patch.setattr(segment, "FRESH", 2)
         patch.setitem(segment.PER_FILE, "cites", 3)
-        patch.setattr(postings, "LONG", 3)
         for module in (postings, index):
+            patch.setattr(module, "LONG", 3)
             patch.setattr(module, "PAGE", 4)
         yield
 

@@ -10,9 +10,11 @@ from plugins.search.chunks import name
 from plugins.search.columns import column_entry
 from plugins.search.postings import (
     LONG,
+    LOW,
     PAGE,
     SHIFT,
     decode_postings,
+    encode_page,
     encode_postings,
     read,
     revise,
@@ -82,6 +84,37 @@ def test_a_revised_list_is_the_one_written_anew(some, data):
     written = write(packed(before))
     assert read(written, len(before)) == packed(before)
     assert revise(written, len(before), changed) == (write(packed(after)), len(after))
+
+
+LISTS = st.builds(
+    lambda first, last, step, some: dict.fromkeys(range(first, last, step), 1) | some,
+    st.integers(0, 2 * PAGE),
+    st.integers(0, 3 * PAGE),
+    st.integers(1, 4),
+    st.dictionaries(st.integers(0, 3 * PAGE), st.integers(1, 70_000).map(lambda n: n & LOW or 1)),
+)
+
+
+@settings(deadline=None, max_examples=30)
+@given(LISTS)
+def test_a_list_comes_back_however_many_documents_are_on_its_pages(postings):
+    ordered = packed(postings)
+    assert read(write(ordered), len(ordered)) == ordered
+
+
+@settings(deadline=None, max_examples=30)
+@given(LISTS, st.dictionaries(st.integers(0, 4 * PAGE), st.integers(0, 80), min_size=1))
+def test_a_revised_list_is_the_one_written_anew_whatever_its_pages(before, changed):
+    after = {number: weight for number, weight in (before | changed).items() if weight}
+    written = write(packed(before))
+    assert revise(written, len(before), changed) == (write(packed(after)), len(after))
+
+
+def test_a_page_that_most_documents_are_on_has_no_numbers_of_documents():
+    dense = encode_page(packed(dict.fromkeys(range(100, 200), 5)), 100)
+    assert len(dense) < 50
+    sparse = encode_page(packed(dict.fromkeys(range(100, 200, 3), 5)), 100)
+    assert sparse[0] == encode(0)
 
 
 def packed(postings):

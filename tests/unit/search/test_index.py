@@ -11,7 +11,7 @@ from plugins.search import cut, segment
 from plugins.search.chunks import name
 from plugins.search.documents import Label
 from plugins.search.extracts import extract
-from plugins.search.postings import PAGE
+from plugins.search.postings import LONG, PAGE
 from plugins.search.scripts import script
 from plugins.search.segment import Frame
 
@@ -40,7 +40,7 @@ def cut_at(documents, places):
         entries.append({"id": folder, "docs": len(part), "meta": meta})
         for own, value in made.items():
             files[f"{folder}/{own}"] = script(f"{folder}/{own}", value)
-    constants = {"k1": 1.2, "b": 0.75, "page": PAGE}
+    constants = {"k1": 1.2, "b": 0.75, "page": PAGE, "long": LONG}
     return Index(files | {"manifest": script("manifest", constants | {"segments": entries})})
 
 
@@ -149,7 +149,7 @@ def test_the_spelling_of_the_other_country_leads_to_the_term():
 
 def test_a_long_list_stands_with_its_forms_and_nothing_else():
     many = [
-        document(f"2021/{number:05}", body="policy policies police " * (number % 3 + 1))
+        document(f"2021/{number:05}", body="policy policies police " * (number * 7919 % 17 + 1))
         for number in range(6000)
     ]
     published = Index(build(many, ()))

@@ -28,24 +28,48 @@ cuttings.postings = (() => {
     const entry = await cuttings.lexicon.find(segment, term);
     if (!entry || !entry.postings) return EMPTY;
     const pages = entry.postings.split(" ").map((page) => new Numbers(page));
-    return decode(pages, pages[0].next(), segment.page);
+    const list = new List(pages[0].next());
+    if (list.docs.length < segment.long) list.read(pages[0], 0);
+    else pages.forEach((numbers, page) => list.readPage(numbers, page * segment.page));
+    return { docs: list.docs, weights: list.weights };
   }
 
-  /** Each page of a long list begins anew, at a multiple of `size`. */
-  function decode(pages, count, size) {
-    const docs = new Uint32Array(count);
-    const weights = new Uint32Array(count);
-    let place = 0;
-    pages.forEach((numbers, page) => {
-      let document = page * size - 1;
+  /** A list as it is being read. */
+  class List {
+    constructor(count) {
+      this.docs = new Uint32Array(count);
+      this.weights = new Uint32Array(count);
+      this.place = 0;
+    }
+
+    add(document, weight) {
+      this.docs[this.place] = document;
+      this.weights[this.place++] = weight;
+    }
+
+    /** Each page of a long list begins anew, at document `first`. */
+    readPage(numbers, first) {
+      if (!numbers.more) return;
+      const size = numbers.next();
+      if (size === 0) this.read(numbers, first);
+      else this.readDense(cuttings.huffman.read(numbers, size), first);
+    }
+
+    /** A page that most documents are on has a frequency for each, if only 0. */
+    readDense(weights, first) {
+      for (let place = 0; place < weights.length; place += 1) {
+        if (weights[place]) this.add(first + place, weights[place]);
+      }
+    }
+
+    read(numbers, first) {
+      let document = first - 1;
       while (numbers.more) {
         const number = numbers.next();
         document += Math.floor(number / 2) + 1;
-        docs[place] = document;
-        weights[place++] = number % 2 ? numbers.next() : 1;
+        this.add(document, number % 2 ? numbers.next() : 1);
       }
-    });
-    return { docs, weights };
+    }
   }
 
   return { find };

@@ -93,9 +93,9 @@ cuttings.score = (() => {
 
   /** Lengths in words, a quarter octave exact. */
   async function normsIn({ manifest: { k1, b }, average }, segment) {
-    const numbers = new cuttings.varint.Numbers(segment.meta.lengths ?? await cuttings.chunks.load(segment, "lengths"));
-    return Float64Array.from({ length: segment.docs }, () =>
-      k1 * (1 - b + b * (2 ** (numbers.next() / 4) / average)));
+    const written = segment.meta.lengths ?? await cuttings.chunks.load(segment, "lengths");
+    return Float64Array.from(cuttings.huffman.read(new cuttings.varint.Numbers(written)), (length) =>
+      k1 * (1 - b + b * (2 ** (length / 4) / average)));
   }
 
   return { run, merged };

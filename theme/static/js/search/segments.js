@@ -6,7 +6,7 @@ cuttings.segments = (() => {
    * @typedef {{year: number, first: number, end: number}} Year documents first to end - 1
    * @typedef {{month: number, first: number, end: number}} Month counted from January of the year 0
    * @typedef {{id: string, version: string, docs: number, months: Month[], years: Year[], meta: object,
-   *   page: number, perFile: object}} Segment
+   *   page: number, long: number, perFile: object}} Segment
    * @typedef {{manifest: object, segments: Segment[], docs: number, average: number,
    *   years: Map<number, number>}} Index
    */
@@ -60,11 +60,11 @@ cuttings.segments = (() => {
     return { manifest, segments, docs, years, average: sum(segments.map(({ meta }) => meta), "total") / (docs || 1) };
   }
 
-  async function openSegment({ page }, entry, words) {
+  async function openSegment({ page, long }, entry, words) {
     const meta = entry.meta ?? await cuttings.chunks.load(entry, words ? "asked" : "meta");
     const months = readMonths(meta.months);
     const leads = cuttings.chunks.leads(meta.words);
-    return { ...entry, page, months, years: yearsOf(months), meta: { ...meta, words: leads } };
+    return { ...entry, page, long, months, years: yearsOf(months), meta: { ...meta, words: leads } };
   }
 
   function readMonths(written) {
