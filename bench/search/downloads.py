@@ -84,7 +84,9 @@ class Visitor:
             for facet in FACETS:
                 details = f"[data-facet={facet}]"
                 page.locator(details).evaluate(OPEN_FACET)
-                done = page.locator(f"{details}[hidden], {details} input")
+                # One that nobody has a value of stays hidden, and all are until the first is counted.
+                counted = f"{details}:not([aria-busy])"
+                done = page.locator(f"{counted}[hidden], {counted} input")
                 done.first.wait_for(state="attached")
                 yield self.visit(f"{query}, {facet}")
 

@@ -3,10 +3,11 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 from math import log
 from typing import Any
 
-from plugins.search import huffman
+from plugins.search import bits, huffman
 from plugins.search.chunks import name, shared_start
 from plugins.search.postings import LOW, SHIFT, decode_page, decode_postings
 from plugins.search.varint import VALUES, decode_all, encode
@@ -76,7 +77,25 @@ class Segment:
         texts += filter(None, [self.meta.get("filed")])
         self.words = dict(record for text in texts for record in records(text))
 
-    def numbered(self, name: str) -> Iterator[list[Any]]:
+    def documents(self, facet: str) -> dict[str, list[int]]:
+        """The documents of each value of a facet, by its id."""
+        values = self.meta["languages"] if facet == "languages" else self.values(facet)
+        found: list[list[int]] = []
+        for text, first in zip(self.numbered(f"{facet}-lists"), self.tops(facet), strict=True):
+            own = list(lists(text, self.docs))
+            if first != (len(found), len(own[0])):
+                raise ValueError(f"{facet} does not go on with {first}")
+            found += own
+        return {id_: documents for (id_, _), documents in zip(values, found, strict=True)}
+
+    def values(self, facet: str) -> list[Any]:
+        return [value for chunk in self.numbered(facet) for value in chunk]
+
+    def tops(self, facet: str) -> list[tuple[int, int]]:
+        numbers = self.meta["lists"][facet]
+        return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+    def numbered(self, name: str) -> Iterator[Any]:
         number = 0
         while (key := f"{self.folder}/{name}-{number}") in self.data:
             yield self.data[key]
@@ -122,6 +141,23 @@ class Segment:
                 document, frequency = posting >> SHIFT, posting & LOW
                 found[document] = found.get(document, 0) + frequency
         return found
+
+
+def lists(text: str, docs: int) -> Iterator[list[int]]:
+    """The documents of each value in a file of lists; `docs` are in the segment."""
+    head, _, coded = text.partition(" ")
+    read, at = bits.read(coded), 0
+    first, *fewer = decode_all(head)
+    for many in accumulate([first, *(-each for each in fewer)]):
+        rest = max((docs * 11 // (many * 16)).bit_length() - 1, 0)
+        found, document = [], -1
+        for _ in range(many):
+            zero = read.index("0", at)
+            end = zero + 1 + rest
+            document += 1 + (zero - at << rest) + int(read[zero:end], 2)
+            found.append(document)
+            at = end
+        yield found
 
 
 def key_of(term: str) -> str:

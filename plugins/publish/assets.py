@@ -50,6 +50,7 @@ SCRIPTS = {
         "snippet",
         "events",
         "results",
+        "counts",
         "facets",
         "histogram",
         "range",

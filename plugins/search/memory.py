@@ -60,6 +60,7 @@ Stored = tuple[
     list[list[int]],
     list[tuple[str, str, str]],
     dict[str, list[int]],
+    dict[str, list[int]],
     dict[str, int],
 ]
 
@@ -67,8 +68,9 @@ Stored = tuple[
 def save(results: Results, version: str, memory: Memory) -> None:
     """Ids in one string and digests in one run of bytes: there may be 65,536 of them."""
     frame = memory.frame
-    rows = (frame.months, frame.lengths, frame.labels, frame.table, frame.starts, frame.frequent)
-    data = ("\n".join(memory.ids), b"".join(memory.shown), *rows)
+    rows = (frame.months, frame.lengths, frame.labels, frame.table)
+    files = (frame.starts, frame.lists, frame.frequent)
+    data = ("\n".join(memory.ids), b"".join(memory.shown), *rows, *files)
     results.put(SEGMENT, version.encode(), msgspec.msgpack.encode(data))
     save_runs(results, version, memory.runs)
 
@@ -82,11 +84,11 @@ def load(results: Results, version: str) -> Memory:
     data = results.get(SEGMENT, version.encode())
     if data is None:
         raise LookupError(version)
-    ids, shown, *rows = msgspec.msgpack.decode(data, type=Stored)
-    months, lengths, labels, table, starts, frequent = rows
+    stored = msgspec.msgpack.decode(data, type=Stored)
+    ids, shown, months, lengths, labels, table, starts, lists, frequent = stored
     numbers = {label: number for number, label in enumerate(table)}
     digests = [shown[at : at + DIGEST] for at in range(0, len(shown), DIGEST)]
-    frame = Frame(months, lengths, labels, table, starts, frequent, numbers)
+    frame = Frame(months, lengths, labels, table, starts, lists, frequent, numbers)
     return Memory(ids.split("\n"), digests, frame, load_runs(results, version))
 
 

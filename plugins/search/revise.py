@@ -48,8 +48,7 @@ def revise(memory: Memory, edits: Iterable[Edit], results: Results) -> Revision:
     for kind in sorted(kinds):
         before = memory.frame.files_of(kind)
         revision.files += memory.frame.facet(kind)
-        after = memory.frame.files_of(kind)
-        revision.gone += [f"{kind}-{number}" for number in range(after, before)]
+        revision.gone += sorted(before - memory.frame.files_of(kind))
     revision.files += memory.frame.rest(memory.runs.leads["words"])
     return revision
 

@@ -7,7 +7,8 @@ forms      routes to starts-... and ends-..., all forms from both ends; frequent
 lengths    the length class of each document
 asked      meta and lengths in one: what a search for words asks for
 cards-0... what results show; cites-0... for citations
-people, people-0...   and so for each facet; languages are few and stand in meta
+people-0, people-lists-0...   values of a facet and their documents; languages are few and
+           stand in meta
 
 Documents pass through one by one; what stays in memory is their postings and a few numbers.
 """
@@ -19,9 +20,9 @@ from math import log2
 
 from . import forms, huffman, words
 from .chunks import EXACTLY, table
-from .columns import Value, write_column, write_facet
 from .documents import FACETS, LANGUAGES
 from .extracts import Extract
+from .facets import Value, facet
 from .lexicon import Lexicon, is_filed
 from .varint import encode_all
 from .words import Keyed
@@ -49,13 +50,15 @@ Keep = Callable[[str, str, str, bytes], object]
 class Frame:
     """What a segment says of its documents besides their words, by document number. `starts`:
     for each facet the first value in each of its files, once they are made; of languages each
-    value, as a number in `table`. `frequent`: the forms that many documents hold, as digits."""
+    value, as a number in `table`. `lists`: the same of its files of lists, each time with how many
+    documents have that value. `frequent`: the forms that many documents hold, as digits."""
 
     months: list[int] = field(default_factory=list)
     lengths: list[int] = field(default_factory=list)
     labels: list[list[int]] = field(default_factory=list)
     table: list[tuple[str, str, str]] = field(default_factory=list)
     starts: dict[str, list[int]] = field(default_factory=dict)
+    lists: dict[str, list[int]] = field(default_factory=dict)
     frequent: dict[str, int] = field(default_factory=dict)
     numbers: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
@@ -86,18 +89,23 @@ class Frame:
             yield [found[number] for number in row if number in found]
 
     def facet(self, kind: str) -> Iterator[Named]:
-        rows = list(self.values(kind))
+        """Its files: values, and their documents."""
+        found = facet(list(self.values(kind)))
+        self.lists[kind] = found.lists
         if kind == LANGUAGES:
-            column, values = write_column(rows)
-            self.starts[kind] = [self.numbers[(kind, *value)] for value in values]
-            yield kind, column
-            return
-        files, self.starts[kind] = write_facet(kind, rows)
-        yield from files.items()
+            self.starts[kind] = [self.numbers[(kind, *value)] for value in found.values]
+        else:
+            self.starts[kind] = found.starts
+            yield from ((f"{kind}-{number}", named) for number, named in enumerate(found.named))
+        yield from ((f"{kind}-lists-{number}", each) for number, each in enumerate(found.listed))
 
-    def files_of(self, kind: str) -> int:
-        """How many files hold the values of a facet."""
-        return 0 if kind == LANGUAGES else len(self.starts[kind])
+    def files_of(self, kind: str) -> set[str]:
+        """The names of the files of a facet."""
+        named = 0 if kind == LANGUAGES else len(self.starts[kind])
+        listed = len(self.lists[kind]) // 2
+        return {f"{kind}-{number}" for number in range(named)} | {
+            f"{kind}-lists-{number}" for number in range(listed)
+        }
 
     def rest(self, leads: Sequence[str]) -> Iterator[Named]:
         """`lengths` and `meta`, both together as `asked`, and `exact`."""
@@ -106,7 +114,7 @@ class Frame:
         ordinary = [lead for lead in leads if not lead.startswith(EXACTLY)]
         few = {LANGUAGES: [self.table[number][1:] for number in self.starts[LANGUAGES]]}
         numbers = {"total": sum(self.lengths), "months": months(self.months)}
-        meta = {"words": table(ordinary), **self.starts, **few, **numbers}
+        meta = {"words": table(ordinary), **self.starts, **few, "lists": self.lists, **numbers}
         yield "meta", meta
         yield "asked", meta | {"lengths": lengths}
         yield "exact", {"words": [lead for lead in leads if lead.startswith(EXACTLY)]}

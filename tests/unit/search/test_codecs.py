@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.search.chunks import name
-from plugins.search.columns import column_entry
 from plugins.search.postings import (
     LONG,
     LOW,
@@ -47,17 +46,6 @@ def test_a_negative_number_is_refused():
 def test_postings_come_back(postings):
     ordered = packed(postings)
     assert list(decode_postings(encode_postings(ordered))) == ordered
-
-
-@given(st.lists(st.integers(0, 1000)))
-def test_values_of_a_column_come_back(values):
-    count, *gaps = column_entry(values)
-    found, value = [], -1
-    for gap in gaps:
-        value += gap + 1
-        found.append(value)
-    assert found == sorted(set(values))
-    assert count == len(found)
 
 
 @given(st.text())
