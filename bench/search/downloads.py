@@ -84,7 +84,7 @@ class Visitor:
             for facet in FACETS:
                 details = f"[data-facet={facet}]"
                 page.locator(details).evaluate(OPEN_FACET)
-                # One that nobody has a value of stays hidden, and all are until the first is counted.
+                # All are hidden until the first is counted; one without values stays so.
                 counted = f"{details}:not([aria-busy])"
                 done = page.locator(f"{counted}[hidden], {counted} input")
                 done.first.wait_for(state="attached")
