@@ -19,6 +19,8 @@ from . import bits
 from .varint import decode_all, encode_all, end_of
 
 ESCAPE = 63
+# Bits that are looked at together.
+WINDOW = 9
 
 
 def pack(numbers: Sequence[int]) -> str:
@@ -83,16 +85,33 @@ def unpack(text: str) -> list[int]:
 def decoded(read: str, lengths: Sequence[int]) -> Iterator[int]:
     """The numbers of a string of bits, and of what fills it up."""
     number_of = {code: number for number, code in codes(lengths).items()}
-    code, at = "", 0
+    near = begun(number_of)
+    at = 0
     while at < len(read):
-        code += read[at]
-        at += 1
-        number = number_of.get(code)
-        if number is None:
-            continue
-        code = ""
+        number, length = near.get(read[at : at + WINDOW]) or longer(read, at, number_of)
+        at += length
         if number == ESCAPE:
             end = 2 * read.find("1", at) - at + 1
             number += int(read[at:end], 2) - 1
             at = end
         yield number
+
+
+def begun(number_of: Mapping[str, int]) -> dict[str, tuple[int, int]]:
+    """For each few bits the number that they begin with, and the length of its code: one look where
+    going from bit to bit would be several."""
+    return {
+        code + (f"{rest:0{free}b}" if free else ""): (number, len(code))
+        for code, number in number_of.items()
+        if (free := WINDOW - len(code)) >= 0
+        for rest in range(1 << free)
+    }
+
+
+def longer(read: str, at: int, number_of: Mapping[str, int]) -> tuple[int, int]:
+    """The same where a code is longer, or the bits are at their end."""
+    for length in range(1, len(read) - at + 1):
+        number = number_of.get(read[at : at + length])
+        if number is not None:
+            return number, length
+    raise ValueError("bits that are no code")

@@ -47,5 +47,5 @@ def test_the_bits_are_few_more_than_the_entropy():
 
 
 def test_what_was_cut_short_is_refused():
-    with pytest.raises(ValueError, match="numbers, not"):
+    with pytest.raises(ValueError, match=r"numbers, not|no code"):
         huffman.unpack(huffman.pack([0, 1, 2] * 20)[:-8])
