@@ -77,8 +77,8 @@ def code(documents: Sequence[int], count: int) -> str:
 
 
 def remainder(some: int, count: int) -> int:
-    """How many bits of a distance are written as they are: so many that, where chance deals `some`
-    among `count` documents, about half of the distances have no others."""
+    """How many bits of a distance are written as they are. 11/16 is near ln 2: of the distances
+    that chance deals half are larger than that part of the mean, and need a bit more."""
     return max((count * 11 // (some * 16)).bit_length() - 1, 0)
 
 
