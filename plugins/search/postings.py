@@ -1,7 +1,7 @@
 """The documents of a term, as a string of numbers.
 
 Each document is its distance from the one before, doubled, plus one when its weighted
-frequency is not 1; that frequency then follows. A long list is cut into pages of 8,192
+frequency is not 1; that frequency then follows. A long list is cut into pages of 2,048
 document numbers, with a space between: each begins anew, so that a change of one document
 is a change of one page. A page of which half the documents and more have the term is the
 frequencies of all its documents, by a code of its own (`huffman.py`); of others a 0 stands in
@@ -21,7 +21,7 @@ LOW = (1 << SHIFT) - 1
 
 # From so many documents on a list has pages.
 LONG = 2_000
-PAGE = 8_192
+PAGE = 2_048
 SPARSE = encode(0)
 
 
