@@ -6,7 +6,6 @@ under, newest first unless said otherwise.
 """
 
 import sqlite3
-from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
@@ -19,6 +18,7 @@ from .content import Content, HandPage
 from .counts import count_all
 from .entries import Entry, Heading
 from .model import AUTHORITIES, Article, Authority, Correction, Tag
+from .places import Place, Places
 from .results import Results
 from .rows import LISTED, WITHDRAWN, body_key, insert, rows_of
 from .store import decode, encode, open_store, record_of
@@ -26,19 +26,14 @@ from .text import Body, render
 from .times import Times, bounds
 
 ORDER = "filed {0}, utc {0}, id {0}"
-# How far from an article, in the order of a list that both are in, another may be related.
-# Beyond it nothing is looked at, so an added article changes its surroundings alone.
-REACH = 4
 # So many reports of an event are shown before one of them, and after it.
 REPORTS = 10
 # A record with more articles is looked for among the latest, one with fewer the other way.
 COMMON = 1_000
-# The places of a record's articles are read at once, and kept, where there are no more.
-FEW = 250
+# Of so many articles all that is read is kept, in any process.
 KEPT = 12_000
 
 Piece = TypeVar("Piece")
-Place = tuple[str, int, str]  # in filing order: day filed, second of publication, id
 
 
 class Library(Times):
@@ -57,10 +52,10 @@ class Library(Times):
         self.entry = lru_cache(maxsize=10_000)(self._entry)
         # Whoever asks for an article often wants its entry, too, or has just made another of its
         # files.
-        self._read = lru_cache(maxsize=1_024)(self._read_article)
+        self._read = lru_cache(maxsize=KEPT if self._has_room else 1_024)(self._read_article)
         # The page of an article asks for what is before it, after it and like it.
         self.place = lru_cache(maxsize=4)(self._place)
-        self.places = lru_cache(maxsize=4_096)(self._places)
+        self.places = Places(connection, has_room=self._has_room)
         # A record's page asks for one kind after the other.
         self._company = lru_cache(maxsize=1)(self._among)
 
@@ -375,22 +370,7 @@ class Library(Times):
     def near(self, kind: str, ref: str, place: Place) -> list[tuple[str, str]]:
         """The nearest articles of a record before and after a place in filing order, as (id,
         day filed)."""
-        places = self.places(kind, ref)
-        if len(places) <= FEW:
-            here = bisect_left(places, place)
-            after = here + (places[here : here + 1] == (place,))
-            near = (*places[max(here - REACH, 0) : here], *places[after : after + REACH])
-            return [(id_, filed) for filed, _, id_ in near]
-        found: list[tuple[str, str]] = []
-        for sign, direction in (("<", "DESC"), (">", "")):
-            rows = self.db.execute(
-                "SELECT id, filed FROM relations WHERE kind = ? AND ref = ? AND state = 0 "
-                f"AND (filed, utc, id) {sign} (?, ?, ?) "
-                f"ORDER BY {ORDER.format(direction)} LIMIT {REACH}",
-                (kind, ref, *place),
-            )
-            found += rows.fetchall()
-        return found
+        return self.places.near(kind, ref, place)
 
     def reports(self, event: str, place: Place) -> tuple[str, ...]:
         """Ids of the nearest articles on an event before and after a place in filing order, the
@@ -409,15 +389,6 @@ class Library(Times):
         return tuple(found)
 
     # Inside
-
-    def _places(self, kind: str, ref: str) -> tuple[Place, ...]:
-        """Where the articles of a record are in filing order, unless they are many."""
-        rows = self.db.execute(
-            "SELECT filed, utc, id FROM relations WHERE kind = ? AND ref = ? AND state = 0 "
-            f"ORDER BY {ORDER.format('')} LIMIT {FEW + 1}",
-            (kind, ref),
-        )
-        return tuple(rows.fetchall())
 
     def _where(
         self,

@@ -26,7 +26,7 @@ class Fragments:
     """Pieces of pages. What was made is kept as long as the object, up to MOST pieces of a sort:
     one build."""
 
-    MOST = 40_000
+    MOST = 60_000
 
     def __init__(self, site: Site) -> None:
         self.site = site

@@ -51,8 +51,10 @@ class Border:
         if not self.filled:
             self.begin(key, size)
             return False
-        is_full = self.is_full(key, size)
-        if is_full or self.is_long(key):
+        # Asked of each record of the index: what most are is seen first.
+        belongs = self.belongs(key)
+        is_full = self.is_full(key, size, belongs=belongs)
+        if is_full or (self.filled >= LEAST * self.scale and not self.kin and not belongs):
             lead = lead_of(key, self.last)
             if is_full or self.is_ripe(lead):
                 self.lead = lead
@@ -62,9 +64,6 @@ class Border:
         self.filled += size
         return False
 
-    def is_long(self, key: str) -> bool:
-        return self.filled >= LEAST * self.scale and not self.kin and not self.belongs(key)
-
     def begin(self, key: str, size: int) -> None:
         self.last, self.filled = key, size
         is_large = size > MOST * self.scale
@@ -72,18 +71,20 @@ class Border:
         self.kin = key[:-1] if is_large and len(key) > SHORT else key if is_large else ""
         self.room = size + KIN if is_large else MOST * self.scale
 
-    def is_full(self, key: str, size: int) -> bool:
-        if key.startswith(EXACTLY) != self.last.startswith(EXACTLY):
+    def is_full(self, key: str, size: int, *, belongs: bool) -> bool:
+        if key[:1] != self.last[:1] and EXACTLY in (key[:1], self.last[:1]):
             return True
-        room = self.room + self.slack(key)
-        return self.filled + size > room or not key.startswith(self.kin)
+        if not key.startswith(self.kin):
+            return True
+        over = self.filled + size - self.room
+        return over > 0 and over > self.slack(key, belongs=belongs)
 
-    def slack(self, key: str) -> int:
+    def slack(self, key: str, *, belongs: bool) -> int:
         """A word's forms, and above all the record that is called so, rather stand together: who
         asks for one asks for the other."""
         if key.startswith(self.last + FILED) and self.filled <= MOST * 3 // 2:
             return MOST
-        return MOST // 2 if self.belongs(key) and not self.kin else 0
+        return MOST // 2 if belongs and not self.kin else 0
 
     def belongs(self, key: str) -> bool:
         """Does a key go on from the one before, but for its ending?"""
