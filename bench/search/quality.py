@@ -116,7 +116,7 @@ def indexed(texts: Sequence[Text]) -> Index:
     """The texts as an archive of articles that are about nobody, all of one day."""
     files: dict[str, bytes] = {}
     entries = []
-    for number, part in enumerate(cut.segments(texts)):
+    for number, part in enumerate(cut.segments(texts, cut.sizes(len(texts)))):
         folder = f"s{number}"
         extracts = [(extract(each), each.body) for each in map(article, part)]
         made = dict(segment.build(extracts, len(extracts), Frame(), lambda *_: None))

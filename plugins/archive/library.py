@@ -235,12 +235,22 @@ class Library(Times):
         ]
         return tuple(found[:limit])
 
-    def accessions(self) -> Iterator[tuple[str, str, bytes]]:
+    def accessions(self, start: int = 0) -> Iterator[tuple[str, str, bytes]]:
         """Listed articles as (id, day of accession or "", digest of all they say), in that
-        order: accession, then id."""
+        order: accession, then id; the first `start` left out."""
         yield from self.db.execute(
-            f"SELECT id, added, shown FROM articles WHERE state = {LISTED} ORDER BY added, id"
+            f"SELECT id, added, shown FROM articles WHERE state = {LISTED} "
+            "ORDER BY added, id LIMIT -1 OFFSET ?",
+            (start,),
         )
+
+    def accessions_before(self, added: str, id_: str) -> int:
+        """How many listed articles come before a place in that order."""
+        row = self.db.execute(
+            f"SELECT count(*) FROM articles WHERE state = {LISTED} AND (added, id) < (?, ?)",
+            (added, id_),
+        ).fetchone()
+        return int(row[0])
 
     def around(self, place: tuple[str, int, str]) -> tuple[str, ...]:
         """Ids of the articles filed just before and just after a place in filing order."""

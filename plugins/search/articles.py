@@ -4,7 +4,7 @@ The extracts of the newest articles are kept between builds: with each article a
 segment is written again. Those of the many older ones would fill the store and are seldom asked.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from .documents import Document, Name
@@ -24,10 +24,17 @@ class Articles(Protocol):
 
     results: Results
 
-    def accessions(self) -> Iterable[tuple[str, str, bytes]]:
-        """(id, day of accession, digest of all it shows), by accession, then id."""
+    def accessions(self, start: int = 0) -> Iterable[tuple[str, str, bytes]]:
+        """(id, day of accession, digest of all it shows), by accession, then id; the first
+        `start` left out."""
 
-    def chronology(self, ids: Iterable[str]) -> list[str]:
+    def count(self) -> int:
+        """How many there are."""
+
+    def unchanged(self) -> int:
+        """How many of the first, by accession, are those of the last build and show the same."""
+
+    def chronology(self, ids: Collection[str]) -> list[str]:
         """These articles in the order in which they are numbered."""
 
     def document(self, id_: str) -> Document: ...

@@ -9,6 +9,7 @@ goes, moves one article over every later border.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -16,13 +17,11 @@ Item = TypeVar("Item")
 BLOCK, LARGE, MIDDLE, NEWEST = 65_536, 16_384, 2_048, 128
 
 
-def segments(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """What comes in order of accession, by segment."""
-    filed = list(items)
-    start = 0
-    for size in sizes(len(filed)):
-        yield filed[start : start + size]
-        start += size
+def segments(items: Iterable[Item], sizes: Iterable[int]) -> Iterator[list[Item]]:
+    """What comes in order of accession, by segments of these sizes."""
+    coming = iter(items)
+    for size in sizes:
+        yield list(islice(coming, size))
 
 
 def sizes(count: int) -> list[int]:

@@ -39,11 +39,12 @@ def whole(articles: Articles) -> Iterator[Answer]:
 def change(articles: Articles, before: Published) -> Iterator[Answer]:
     """What to write and what to leave out where `before` is published. What is left comes
     before what is written in its place."""
-    placed: list[Placed] = []
+    is_due = memory.is_due(articles.results)  # then all is looked at
+    placed = [] if is_due else list(segment_files.kept(articles, before.segments))
     small: list[tuple[str, bytes]] = []
     known = {each.version: each for each in before.segments}
     old = {each.id: each for each in before.segments}
-    for version, part in segment_files.parts(articles):
+    for version, part in segment_files.parts(articles, len(placed)):
         small += part if len(part) < SMALL else []
         if version in known:
             placed.append(known[version])
@@ -67,7 +68,9 @@ def change(articles: Articles, before: Published) -> Iterator[Answer]:
         yield manifest(articles, now)
         versions = [*(each.version for each in placed), name_files.key(version)]
         memory.forget_others(articles.results, versions)
-        forget_others(articles, small)
+        if is_due:
+            memory.forget_runs_of_others(articles.results, versions)
+            forget_others(articles, small)
 
 
 def manifest(articles: Articles, now: Published) -> Made:

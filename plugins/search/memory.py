@@ -14,7 +14,9 @@ import msgspec
 from .segment import TABLES, Frame
 from .stretches import Run
 
-SEGMENT, RUNS, RUN = "search-segment", "search-runs", "search-run"
+SEGMENT, RUNS, RUN, TURN = "search-segment", "search-runs", "search-run", "search-turn"
+# A change leaves some hundred runs that nothing needs, a megabyte or less.
+TURNS = 16
 DIGEST = 16
 
 
@@ -113,11 +115,24 @@ def get_run(results: Results, key: bytes) -> bytes:
 
 
 def forget_others(results: Results, versions: Iterable[str]) -> None:
-    """Keep what belongs to these segments and names and nothing else; some may not be there yet."""
+    """Keep what belongs to these segments and names; some may not be there yet. Their runs are
+    many: they are gone through only when that `is_due`."""
     keys = [version.encode() for version in versions]
-    rows = results.get_many(RUNS, keys).values()
-    stored = [msgspec.msgpack.decode(row, type=dict[str, list[Run]]) for row in rows]
-    runs = [run.digest for row in stored for runs in row.values() for run in runs]
-    results.keep(RUN, runs)
     results.keep(RUNS, keys)
     results.keep(SEGMENT, keys)
+    results.put(TURN, b"", str(turn(results) + 1).encode())
+
+
+def forget_runs_of_others(results: Results, versions: Iterable[str]) -> None:
+    rows = results.get_many(RUNS, [version.encode() for version in versions]).values()
+    stored = [msgspec.msgpack.decode(row, type=dict[str, list[Run]]) for row in rows]
+    results.keep(RUN, [run.digest for row in stored for runs in row.values() for run in runs])
+
+
+def is_due(results: Results) -> bool:
+    return turn(results) % TURNS == TURNS - 1
+
+
+def turn(results: Results) -> int:
+    """How many changes of the index there were since all of it was made."""
+    return int(results.get(TURN, b"") or 0)

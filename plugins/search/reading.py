@@ -1,7 +1,7 @@
 """From the Library to plain data: articles as documents, authority records as names."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 
 from plugins.archive.changes import Changes, RecordChange
@@ -14,6 +14,9 @@ from plugins.archive.text import inline, plain, typeset
 from .documents import RECORDS, Document, Label, Name
 from .memory import Results
 
+# An article's place is looked up in the time in which the order of so many is read.
+ONE_BY_ONE = 10
+
 
 class Reading:
     """The archive of a Library, as the index asks for it."""
@@ -23,11 +26,25 @@ class Reading:
         self.results: Results = library.results
         self.changes = changes or Changes()
 
-    def accessions(self) -> Iterable[tuple[str, str, bytes]]:
-        return self.library.accessions()
+    def accessions(self, start: int = 0) -> Iterable[tuple[str, str, bytes]]:
+        return self.library.accessions(start)
 
-    def chronology(self, ids: Iterable[str]) -> list[str]:
+    def count(self) -> int:
+        return self.library.count()
+
+    def unchanged(self) -> int:
+        """By the accession of what changed. An article that names a changed record did, too."""
+        places = [
+            (one.added.isoformat() if one.added else "", one.id)
+            for each in self.changes.articles
+            for one in each.listed
+        ]
+        return self.library.accessions_before(*min(places)) if places else self.count()
+
+    def chronology(self, ids: Collection[str]) -> list[str]:
         """As lists go: by day, second of publication, id."""
+        if len(ids) * ONE_BY_ONE < self.count():
+            return sorted(ids, key=self.library.place)
         wanted = set(ids)
         return [id_ for id_ in self.library.articles() if id_ in wanted]
 

@@ -11,7 +11,7 @@ from .answers import VERSION, Answer, Left, Made, Placed, Ready, Segment, made
 from .articles import Articles, extracts, former
 from .cards import shown
 from .cites import cite
-from .cut import segments
+from .cut import segments, sizes
 from .documents import Document
 from .memory import Memory
 from .revise import Edit, revise
@@ -22,11 +22,25 @@ from .segment import Frame, per_file
 SHELVES: dict[str, Callable[[Document], object]] = {"cards": shown, "cites": cite}
 
 
-def parts(articles: Articles) -> Iterator[tuple[str, list[tuple[str, bytes]]]]:
-    """The version of each segment, and its articles by accession with what they show."""
-    for part in segments((id_, said) for id_, _, said in articles.accessions()):
+def parts(articles: Articles, skip: int = 0) -> Iterator[tuple[str, list[tuple[str, bytes]]]]:
+    """The version of each segment, and its articles by accession with what they show; the first
+    `skip` left out."""
+    ways = sizes(articles.count())
+    rest = ((id_, said) for id_, _, said in articles.accessions(sum(ways[:skip])))
+    for part in segments(rest, ways[skip:]):
         ids, said = zip(*part, strict=True)
         yield digest([str(VERSION), "\n".join(ids), b"".join(said)]), part
+
+
+def kept(articles: Articles, before: Iterable[Placed]) -> Iterator[Placed]:
+    """The first of the segments that are published, as far as no change reaches: their articles
+    are not looked at."""
+    unchanged, end = articles.unchanged(), 0
+    for placed, size in zip(before, sizes(articles.count()), strict=False):
+        end += size
+        if placed.docs != size or end > unchanged:
+            return
+        yield placed
 
 
 def numbered(articles: Articles, version: str, part: Iterable[tuple[str, bytes]]) -> Segment:

@@ -26,6 +26,10 @@ class Results:
         self.rows = {key: row for key, row in self.rows.items() if key[0] != kind or key in kept}
 
 
+def filed(each):
+    return each.added.isoformat() if each.added else "", each.id
+
+
 class Archive:
     """Documents and names by id."""
 
@@ -36,13 +40,20 @@ class Archive:
         self.before = {}
         self.named = {}
 
-    def accessions(self):
-        def filed(each):
-            return each.added.isoformat() if each.added else "", each.id
-
-        for each in sorted(self.documents.values(), key=filed):
+    def accessions(self, start=0):
+        for each in sorted(self.documents.values(), key=filed)[start:]:
             shown = replace(each, id="", added=None)
             yield each.id, filed(each)[0], sha256(repr(shown).encode()).digest()[:16]
+
+    def count(self):
+        return len(self.documents)
+
+    def unchanged(self):
+        ids = self.before.keys() | self.documents.keys()
+        pairs = [(self.before.get(id_), self.documents.get(id_)) for id_ in ids]
+        changed = [filed(one) for pair in pairs if pair[0] != pair[1] for one in pair if one]
+        first = min(changed, default=("~", ""))
+        return sum(filed(each) < first for each in self.documents.values())
 
     def chronology(self, ids):
         return sorted(ids, key=lambda id_: (self.documents[id_].day, id_))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.search import answers, chunks, cut, index, postings, segment, words
+from plugins.search import answers, chunks, cut, index, memory, postings, segment, words
 from plugins.search.documents import Label, Name
 
 from .fake import Archive, build, changed, files, update
@@ -229,6 +229,37 @@ def test_a_record_that_no_article_names_changes_nothing():
     files(archive, index.whole(archive))
     archive.records[SHOIGU.entity] = replace(SHOIGU, heading="Somebody Else")
     assert list(index.change(archive, index.published(archive))) == []
+
+
+def test_an_added_article_has_only_those_after_it_looked_at(monkeypatch):
+    archive = Archive(
+        [document(f"2021/{n:02}", added=date(2025, 1, n + 1)) for n in range(14)], NAMES
+    )
+    files(archive, index.whole(archive))
+    looked_at, accessions = [], archive.accessions
+    monkeypatch.setattr(
+        archive, "accessions", lambda start=0: looked_at.append(start) or accessions(start)
+    )
+    archive.documents["2021/new"] = document("2021/new", added=date(2025, 1, 20))
+    update(archive, {})
+    archive.documents["2021/old"] = document("2021/old", added=date(2025, 1, 1))
+    update(archive, {})
+    assert looked_at == [12, 0], "a full block stays as it is; one that all move in does not"
+
+
+def test_what_nothing_needs_any_more_is_forgotten_in_time():
+    archive = Archive([document(f"2021/{n:02}") for n in range(8)], NAMES)
+    site, _ = files(archive, index.whole(archive))
+    for number in range(2 * memory.TURNS):
+        is_due = memory.is_due(archive.results)
+        archive.documents["2021/03"] = document("2021/03", body=f"word{number} " * (number + 1))
+        site = update(archive, site)
+        kept = {key for kind, key in archive.results.rows if kind == memory.RUN}
+        clean = Archive(archive.documents.values(), NAMES)
+        files(clean, index.whole(clean))
+        needed = {key for kind, key in clean.results.rows if kind == memory.RUN}
+        assert needed <= kept
+        assert (kept == needed) == is_due
 
 
 def edited(start, id_, **keys):

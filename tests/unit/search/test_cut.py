@@ -42,6 +42,6 @@ def test_the_sizes_are_those_that_are_told():
 
 
 def test_segments_follow_each_other_as_articles_came():
-    cut = list(segments(range(300)))
+    cut = list(segments(range(300), sizes(300)))
     assert [len(part) for part in cut] == [256, 44]
     assert [number for part in cut for number in part] == list(range(300))
