@@ -108,15 +108,19 @@ def reached(word: str, words: Words) -> frozenset[str]:
     return frozenset(found)
 
 
-def single(key: str, word: Word, spellings: Set[str]) -> Entry | None:
+def single(key: str, word: Word, given: Set[str]) -> Entry | None:
     """One word that one or several things are called by, or a given name that is spelled in
-    several ways."""
-    given = {term(each, "en") for each in spellings}
+    several ways; `given` are the terms of these."""
     if given == {term(key, "en")}:
-        given = set()
+        given = frozenset()
     if not (word.owners or given):
         return None
-    return Entry(key, tuple(sorted(word.owners)), tuple(sorted(given.union(word.terms))), True)
+    return Entry(key, tuple(sorted(word.owners)), tuple(sorted(given | word.terms.keys())), True)
+
+
+def given_terms(alike: Mapping[str, frozenset[str]]) -> dict[frozenset[str], frozenset[str]]:
+    """The terms of each group of spellings; some given names are spelled in a hundred ways."""
+    return {group: frozenset(term(each, "en") for each in group) for group in set(alike.values())}
 
 
 def several(
@@ -149,7 +153,8 @@ class Census:
         """All names in order of their keys. A term need not occur in the archive: the reader
         looks it up, as any other."""
         alike = groups(self.words, self.words)
-        found = [single(key, word, alike[key]) for key, word in self.words.items()]
+        given = given_terms(alike)
+        found = [single(key, word, given[alike[key]]) for key, word in self.words.items()]
         found += [
             several(key, entities, self.words, self.singles) for key, entities in self.keys.items()
         ]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, takewhile
 
 from . import beginnings, forms, rows
-from .census import Called, Word, Words, groups, several, single
+from .census import Called, Word, Words, given_terms, groups, several, single
 from .documents import Name
 from .memory import Results, Runs, get_run
 from .names import called, shown, singles
@@ -138,7 +138,8 @@ class Change:
         turned = [word for word in self.words if self.old[word].beside != self.now[word].beside]
         words = self.words.union(*groups(turned, self.old).values())
         alike = groups(words, self.now)
-        found = {word: single(word, self.now[word], alike[word]) for word in words}
+        given = given_terms(alike)
+        found = {word: single(word, self.now[word], given[alike[word]]) for word in words}
         return {word: named(entry, self.name) if entry else None for word, entry in found.items()}
 
     def several_words(self) -> Changed:
