@@ -41,7 +41,12 @@ class Builder:
         self.prepare()
         process, self._waiting = self._waiting, None
         assert process is not None
-        said, _ = process.communicate("build\n")
+        try:
+            said, _ = process.communicate("build\n")
+        except BaseException:
+            process.terminate()  # the site is as it was
+            process.wait()
+            raise
         self.prepare()
         return process.returncode, tuple(said.splitlines())
 
