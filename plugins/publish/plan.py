@@ -56,8 +56,9 @@ class Plan:
         """What each room offers, from Z to A; but the search's bundles, the longest work, are
         last, where the process begins that gives out the others."""
         answers = get_pages.send(self.library)
-        by_name = sorted(answers, key=lambda pair: pair[0].__module__)
-        return [self.theme.files, *(offers for _, offers in (*by_name[-2::-1], *by_name[-1:]))]
+        by_name = sorted(answers, key=lambda pair: pair[0].__module__, reverse=True)
+        rooms = [offers for _, offers in by_name]
+        return [self.theme.files, *rooms[1:], *rooms[:1]]
 
     def touched(self, changes: Changes) -> Iterator[Offer]:
         """Each address once, with the first reason for it. What is gone goes first, for a file
