@@ -25,8 +25,8 @@ from .making import Made, Maker
 from .render import Renderer
 from .templates import Look
 
-SIZE = 48  # offers a worker gets at once
-AHEAD = 24  # such batches in flight for each worker: a bundle may pause for a second
+SIZE = 96  # offers a worker gets at once
+AHEAD = 48  # such batches in flight for each worker: a bundle's first file may take a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ class Crew:
     rooms: deque[Iterator[Offer]]
     most: int
     waiting: dict[Future[list[Made]], list[Offer]] = field(default_factory=dict)
+    ended: deque[Future[list[Made]]] = field(default_factory=deque)
     bundles: deque[Bundle] = field(default_factory=deque)
 
     def feed(self) -> None:
@@ -84,7 +85,9 @@ class Crew:
             if not (some := list(islice(self.rooms[0], SIZE))):
                 self.rooms.popleft()
             elif rest := self.without_bundles(some):
-                self.waiting[self.executor.submit(make_in_worker, self.handout, rest)] = rest
+                future = self.executor.submit(make_in_worker, self.handout, rest)
+                self.waiting[future] = rest
+                future.add_done_callback(self.ended.append)
 
     def share(self) -> list[Offer]:
         """The next of the last room; nothing when all is given out."""
@@ -110,11 +113,12 @@ class Crew:
     def finished(self, *, patient: bool = False) -> Iterator[Made]:
         """What has been made since; `patient` waits until something has."""
         if patient:
-            done, _ = wait(self.waiting, return_when=FIRST_COMPLETED)
-        else:
-            done = {future for future in self.waiting if future.done()}
-        for future in done:
-            del self.waiting[future]
+            wait(self.waiting, return_when=FIRST_COMPLETED)
+        done = []
+        while self.ended:
+            future = self.ended.popleft()
+            if self.waiting.pop(future, None) is not None:  # else it was taken back
+                done.append(future)
         if done:
             self.feed()
         for future in done:
