@@ -49,6 +49,7 @@ def take_in(
     executor: Callable[[], Executor] | None = None,
     cache: Path | None = None,
     seen: Seen | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Changes | None:
     """Bring the store level with `folder` in one transaction, which stays open; what changed,
     or None where the store knew nothing before.
@@ -56,7 +57,8 @@ def take_in(
     Raises ContentProblemsError with every problem of what changed; the store is then as it
     was. Where there is much to read, `executor` is asked for workers, which are told what
     they need through a file in `cache`. What was `seen` already is not looked for again, if the
-    store is still the one that it was compared with.
+    store is still the one that it was compared with. `meanwhile` is called when all is read and has
+    to be counted anew, with which no worker can help.
     """
     folder = Path(os.path.abspath(folder))
     if seen and seen.published == get_meta(db, "published"):
@@ -68,10 +70,10 @@ def take_in(
     known: dict[str, str] = dict(db.execute("SELECT folder, listing FROM listings").fetchall())
     found = difference(known, now, trusted_until=int(get_meta(db, "trusted") or 0))
     fresh = not known
-    changed = dict(really_changed(db, folder, found))
+    changed = dict(found.changed if fresh else really_changed(db, folder, found))
     db.execute("BEGIN IMMEDIATE")
     try:
-        taking = Taking(db, Content(folder), checks, Workers(executor, cache), fresh)
+        taking = Taking(db, Content(folder), checks, Workers(executor, cache), fresh, meanwhile)
         changes = taking.run(now, changed, found.gone)
         note_scan(db, known, now, trusted)
         note_digests(db, taking.content, changed, found.gone)
@@ -109,12 +111,14 @@ class Taking:
         checks: Checks,
         workers: Workers,
         fresh: bool,
+        meanwhile: Callable[[], object],
     ) -> None:
         self.db = db
         self.content = content
         self.checks = checks
         self.workers = workers
         self.fresh = fresh
+        self.meanwhile = meanwhile
         self.problems: set[Problem] = set()
         self.keys: set[bytes] = set()
 
@@ -138,6 +142,7 @@ class Taking:
         if self.problems:
             raise ContentProblemsError(self.problems)
         if recount:
+            self.meanwhile()
             counts.count_all(self.db)
         if self.fresh:
             return None

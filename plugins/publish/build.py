@@ -7,7 +7,7 @@ it can trust.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -29,7 +29,7 @@ from .making import Made, Maker
 from .plan import Plan
 from .publication import Publication
 from .render import Renderer
-from .templates import Look
+from .templates import KeptTemplates, Look, keep
 from .workers import PARALLEL, processes
 
 BATCH = 1_000
@@ -78,6 +78,7 @@ class Build:
         self.publication = Publication(order.output, order.cache)
         self.is_store_lost = False
         self._executor: Executor | None = None
+        self._templates: Future[dict[bytes, bytes]] | None = None
 
     def __enter__(self) -> Self:
         with ExitStack() as stack:
@@ -115,9 +116,15 @@ class Build:
             executor=parallel,
             cache=self.order.cache,
             seen=self.order.seen,
+            meanwhile=self.compile_elsewhere,
         )
         self.library = Library(self.db, folder=self.order.content)
         self.hand_pages = tuple(self.library.pages)
+
+    def compile_elsewhere(self) -> None:
+        """Have the templates compiled by a worker, if there is one."""
+        if self._executor is not None:
+            self._templates = self._executor.submit(self.order.look.compiled, self.order.site)
 
     @property
     def is_known(self) -> bool:
@@ -170,7 +177,11 @@ class Build:
         # Workers read the store: it has to be on disk, and until the tree is in place it
         # must not be taken for a description of one.
         set_meta(self.db, "published", None)
-        self.look.compile(self.library.results, self.order.site)
+        results = self.library.results
+        if self._templates is not None:
+            keep(results, self._templates.result())
+        else:
+            self.look.compile(KeptTemplates(results, read_only=False), self.order.site)
         self.db.execute("COMMIT")
         # Readers and the writer don't wait for each other in this mode.
         self.db.execute("PRAGMA journal_mode = WAL")

@@ -9,7 +9,7 @@ from ..archive.library import Library
 from ..archive.pages import File, Page
 from ..archive.site import Site
 from .fragments import Fragments
-from .templates import Look
+from .templates import KeptTemplates, Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Renderer:
 
     @classmethod
     def of(cls, look: Look, library: Library, site: Site, *, read_only: bool = False) -> Self:
-        env, fragments = look.environment(library.results, site, read_only=read_only)
+        templates = KeptTemplates(library.results, read_only=read_only)
+        env, fragments = look.environment(templates, site)
         return cls(env, fragments, library, site)
 
     def render(self, page: Page | File) -> bytes:

@@ -20,6 +20,8 @@ from .environment import prepare
 from .fragments import Fragments
 from .macros import expand
 
+KIND = "template"  # among results
+
 
 class KeptTemplates(BytecodeCache):
     """Compiled templates among the results that the store keeps; a sixth of a second a build."""
@@ -29,13 +31,31 @@ class KeptTemplates(BytecodeCache):
         self.read_only = read_only
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        data = self.results.get("template", key(bucket))
+        data = self.results.get(KIND, key(bucket))
         if data is not None:
             bucket.bytecode_from_string(data)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         if not self.read_only:
-            self.results.put("template", key(bucket), bucket.bytecode_to_string())
+            self.results.put(KIND, key(bucket), bucket.bytecode_to_string())
+
+
+class NewTemplates(BytecodeCache):
+    """Whatever is asked for is compiled, and is here by its key."""
+
+    def __init__(self) -> None:
+        self.made: dict[bytes, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        pass
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.made[key(bucket)] = bucket.bytecode_to_string()
+
+
+def keep(results: Results, templates: Mapping[bytes, bytes]) -> None:
+    for name, data in templates.items():
+        results.put(KIND, name, data)
 
 
 def key(bucket: Bucket) -> bytes:
@@ -126,22 +146,26 @@ class Look:
     def with_pages(self, names: tuple[str, ...]) -> "Look":
         return replace(self, hand_pages=names)
 
-    def compile(self, results: Results, site: Site) -> None:
-        """Compile all templates once, for workers to find."""
-        env, _ = self.environment(results, site)
+    def compile(self, templates: BytecodeCache, site: Site) -> None:
+        """Compile all templates once, for workers to find in the cache `templates`."""
+        env, _ = self.environment(templates, site)
         for name in env.list_templates(extensions=["html"]):
             env.get_template(name)
+
+    def compiled(self, site: Site) -> dict[bytes, bytes]:
+        """All templates, compiled, by key: for a process that keeps them."""
+        new = NewTemplates()
+        self.compile(new, site)
+        return new.made
 
     def assets(self) -> Assets:
         return theme_files(self.theme / "static")
 
-    def environment(
-        self, results: Results, site: Site, *, read_only: bool = False
-    ) -> tuple[Environment, Fragments]:
+    def environment(self, templates: BytecodeCache, site: Site) -> tuple[Environment, Fragments]:
         """The environment, and the fragments that want to know of each page where it stands."""
         env = OnePass(  # `options` turn autoescape on
             loader=FileSystemLoader(self.theme / "templates"),
-            bytecode_cache=KeptTemplates(results, read_only=read_only),
+            bytecode_cache=templates,
             **self.options,
         )
         env.filters.update(self.filters)

@@ -10,9 +10,11 @@ from plugins import articles, authorities, dates, home, search
 from plugins.archive.content import read_content
 from plugins.archive.library import Library
 from plugins.archive.pages import Page
+from plugins.archive.results import Results
+from plugins.archive.store import open_store
 from plugins.publish.environment import prepare
 from plugins.publish.render import Renderer
-from plugins.publish.templates import Look, escaped
+from plugins.publish.templates import KeptTemplates, Look, OnePass, escaped, keep
 from tests import sites
 from tests.building import GOOD, ROOT
 
@@ -43,6 +45,21 @@ def test_pages_are_those_that_jinja_alone_would_make():
     assert len(offers) > 40
     for page in offers:
         assert ours.render(page) == theirs.render(page), page.path
+
+
+def test_what_a_worker_compiles_is_what_a_process_keeps_for_itself():
+    look, results = Look(theme=THEME, options=OPTIONS), Results(open_store(None))
+    look.compile(KeptTemplates(results, read_only=False), SITE)
+    kept = dict(results.db.execute("SELECT key, data FROM results"))
+    assert kept == look.compiled(SITE)
+    assert len(kept) > 20
+
+
+def test_templates_that_are_kept_are_not_compiled_again(monkeypatch):
+    look, results = Look(theme=THEME, options=OPTIONS), Results(open_store(None))
+    keep(results, look.compiled(SITE))
+    monkeypatch.setattr(OnePass, "compile", None)
+    look.compile(KeptTemplates(results, read_only=False), SITE)
 
 
 @pytest.mark.parametrize(
