@@ -11,7 +11,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-SELDOM = (200_000, 50, 100)
+SELDOM = (3_000_000, 50, 100)
 
 
 def collect_seldom() -> None:
