@@ -63,15 +63,20 @@ def extracts(
         some = ids[start : start + BATCH]
         keys = list(map(extract_key, some, shown[start : start + BATCH]))
         known = articles.results.get_many(EXTRACT, keys)
+        # All are read, then all are looked at: what each of the two needs stays near the processor.
+        new = {
+            id_: articles.document(id_)
+            for id_, key in zip(some, keys, strict=True)
+            if key not in known
+        }
+        made = {id_: extract(document) for id_, document in new.items()}
         for id_, key in zip(some, keys, strict=True):
             if key in known:
                 yield unpack(known[key]), articles.body(id_)
             else:
-                document = articles.document(id_)
-                found = extract(document)
                 if is_kept:
-                    articles.results.put(EXTRACT, key, pack(found))
-                yield found, document.body
+                    articles.results.put(EXTRACT, key, pack(made[id_]))
+                yield made[id_], new[id_].body
 
 
 def former(articles: Articles, id_: str) -> Extract:

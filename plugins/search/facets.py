@@ -9,7 +9,7 @@ d >> k ones, a zero and the last k bits. For independent values this is the entr
 a hundred, and less than a column of what each document has.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -36,12 +36,11 @@ class Facet:
     listed: list[str] = field(default_factory=list)
 
 
-def facet(rows: Sequence[Iterable[Value]]) -> Facet:
-    """`rows` has the values of each document."""
-    documents = turned(rows)
+def facet(documents: Mapping[Value, Sequence[int]], count: int) -> Facet:
+    """`documents` of each value, out of `count`."""
     values = sorted(documents, key=lambda value: (-len(documents[value]), value))
     named = list(cut(values, [len(id_) + len(sort) + 7 for id_, sort in values]))
-    coded = [(len(documents[each]), code(documents[each], len(rows))) for each in values]
+    coded = [(len(documents[each]), code(documents[each], count)) for each in values]
     listed = list(cut(coded, [len(written) for _, written in coded], TARGET))
     tops = [
         number
@@ -49,15 +48,6 @@ def facet(rows: Sequence[Iterable[Value]]) -> Facet:
         for number in (first, run[0][0])
     ]
     return Facet(values, starts(named), tops, named, list(map(lists, listed)))
-
-
-def turned(rows: Iterable[Iterable[Value]]) -> dict[Value, list[int]]:
-    """The documents of each value."""
-    found: dict[Value, list[int]] = {}
-    for document, row in enumerate(rows):
-        for value in dict.fromkeys(row):
-            found.setdefault(value, []).append(document)
-    return found
 
 
 def lists(run: Sequence[tuple[int, str]]) -> str:
@@ -72,7 +62,7 @@ def code(documents: Sequence[int], count: int) -> str:
     rest = remainder(len(documents), count)
     low = (1 << rest) - 1
     return "".join(
-        "1" * (gap >> rest) + f"{gap & low:0{rest + 1}b}" for gap in distances(documents)
+        ["1" * (gap >> rest) + f"{gap & low:0{rest + 1}b}" for gap in distances(documents)]
     )
 
 

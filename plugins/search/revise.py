@@ -45,9 +45,10 @@ def revise(memory: Memory, edits: Iterable[Edit], results: Results) -> Revision:
         memory.frame.put(edit.number, edit.after)
     revision = Revision()
     revise_lexicon(memory, changes, results, revision)
+    documents = memory.frame.documents() if kinds else {}
     for kind in sorted(kinds):
         before = memory.frame.files_of(kind)
-        revision.files += memory.frame.facet(kind)
+        revision.files += memory.frame.facet(kind, documents[kind])
         revision.gone += sorted(before - memory.frame.files_of(kind))
     revision.files += memory.frame.rest(memory.runs.leads["words"])
     return revision

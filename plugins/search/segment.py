@@ -14,8 +14,9 @@ Documents pass through one by one; what stays in memory is their postings and a 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from math import log2
 
 from . import forms, huffman, words
@@ -31,6 +32,9 @@ from .words import Keyed
 # segments of fewer articles than `FRESH` are written anew with each that is added.
 PER_FILE = {"cards": 1, "cites": 32}
 FRESH, FRESH_CARDS = 128, 2
+
+# So many documents go through together.
+BATCH = 256
 
 # What they say of themselves, and what is filed under each record, stands in the manifest. Their
 # words are in longer files: one of 8 KB is less than a request for each word, three of 10 are not.
@@ -71,7 +75,7 @@ class Frame:
     def put(self, number: int, found: Extract) -> None:
         self.months[number] = found.month
         self.lengths[number] = found.analysis.length
-        self.labels[number] = [self.number(label) for label in found.labels]
+        self.labels[number] = list(map(self.number, found.labels))
 
     def number(self, label: tuple[str, str, str]) -> int:
         """Labels are many times the same: each is kept once."""
@@ -80,17 +84,21 @@ class Frame:
             self.table.append(label)
         return number
 
-    def values(self, kind: str) -> Iterator[list[Value]]:
-        """The values of each document in one facet."""
-        found = {
-            number: (id_, sort) for number, (own, id_, sort) in enumerate(self.table) if own == kind
-        }
-        for row in self.labels:
-            yield [found[number] for number in row if number in found]
+    def documents(self) -> dict[str, dict[Value, list[int]]]:
+        """By facet, the documents of each value."""
+        found: list[list[int]] = [[] for _ in self.table]
+        for document, row in enumerate(self.labels):
+            for number in dict.fromkeys(row):
+                found[number].append(document)
+        facets: dict[str, dict[Value, list[int]]] = {kind: {} for kind in FACETS}
+        for (kind, *value), documents in zip(self.table, found, strict=True):
+            if documents:
+                facets[kind][value[0], value[1]] = documents
+        return facets
 
-    def facet(self, kind: str) -> Iterator[Named]:
+    def facet(self, kind: str, documents: Mapping[Value, Sequence[int]]) -> Iterator[Named]:
         """Its files: values, and their documents."""
-        found = facet(list(self.values(kind)))
+        found = facet(documents, len(self.labels))
         self.lists[kind] = found.lists
         if kind == LANGUAGES:
             self.starts[kind] = [self.numbers[(kind, *value)] for value in found.values]
@@ -166,11 +174,14 @@ def build(
     its kind, its lead, its first key, and its records as bytes."""
     lexicon = Lexicon()
     cards, cites = (Shelf(name, per_file(count)[name]) for name in ("cards", "cites"))
-    for number, (found, body) in enumerate(documents):
-        frame.append(found)
-        lexicon.add(number, found.analysis)
-        yield from cards.add([*found.card, found.text(body)])
-        yield from cites.add(found.cite)
+    left = iter(documents)
+    while some := list(islice(left, BATCH)):
+        for found, _ in some:
+            lexicon.add(len(frame.months), found.analysis)
+            frame.append(found)
+        for found, body in some:
+            yield from cards.add([*found.card, found.text(body)])
+            yield from cites.add(found.cite)
     for shelf in (cards, cites):
         yield from shelf.close()
     leads: dict[str, list[str]] = {kind: [] for kind in TABLES}
@@ -194,8 +205,9 @@ def build(
     yield forms.routes(leads)
     frame.frequent = {form: digit for form, digit in listed if digit >= forms.FREQUENT}
     yield forms.frequent(frame.frequent)
+    documents_of = frame.documents()
     for kind in FACETS:
-        yield from frame.facet(kind)
+        yield from frame.facet(kind, documents_of[kind])
     yield from frame.rest(leads["words"])
 
 

@@ -18,23 +18,25 @@ VALUES = st.sampled_from([(id_, id_.upper()) for id_ in "abcdefg"])
 ROWS = st.lists(st.lists(VALUES, max_size=5), max_size=60)
 
 
+def turned(rows):
+    """The documents of each value, out of the values of each document."""
+    values = {value for row in rows for value in row}
+    return {value: [number for number, row in enumerate(rows) if value in row] for value in values}
+
+
 @given(ROWS, st.integers(1, 80))
 def test_documents_come_back(rows, target):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(facets, "TARGET", target)
-        found = facets.facet(rows)
+        found = facets.facet(turned(rows), len(rows))
     read = [list_ for text in found.listed for list_ in lists(text, len(rows))]
-    expected = {
-        value: [number for number, row in enumerate(rows) if value in row]
-        for value in {value for row in rows for value in row}
-    }
-    assert dict(zip(found.values, read, strict=True)) == expected
+    assert dict(zip(found.values, read, strict=True)) == turned(rows)
 
 
 @given(ROWS)
 def test_frequent_values_are_first(rows):
     counts = Counter(value for row in rows for value in set(row))
-    numbered = [counts[value] for value in facets.facet(rows).values]
+    numbered = [counts[value] for value in facets.facet(turned(rows), len(rows)).values]
     assert all(one >= other for one, other in pairwise(numbered))
 
 
