@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from .documents import Document
 from .spelling import other_spelling
 from .stems import terms
-from .tokens import add_forms, count_forms
+from .tokens import add_forms, count_forms, is_shouting
 
 TITLE, NAMES, TAGS, POINTS, BODY = 4, 3, 2, 2, 1
 WEIGHTS = {"people": NAMES, "places": NAMES, "organisations": NAMES, "tags": TAGS}
@@ -63,7 +63,11 @@ def fields(document: Document) -> Iterator[tuple[int, str]]:
     """(weight, text) of what is searched as words besides body and headings. The day is: people
     ask for months and years."""
     yield TITLE, document.title
-    for text in (document.summary, *document.highlights):
+    points = (document.summary, *document.highlights)
+    joined = " ".join(points)
+    # No word goes across a blank, but whether all is in capitals is asked of each text.
+    is_one = not any(map(is_shouting, (joined, *points)))
+    for text in (joined,) if is_one else points:
         yield POINTS, text
     yield BODY, document.dated
 

@@ -6,15 +6,18 @@ filed form]`. It is published with the text behind it: highlights and body as ru
 each.
 """
 
-from .documents import Document, Label
+from .documents import RECORDS, Document, Label
 
 TAGS_SHOWN = 4
 Card = list[object]
 
 
 def card(document: Document) -> Card:
-    tags = [label for label in document.of("tags") if not label.form][:TAGS_SHOWN]
-    sources = document.of("sources")
+    by_kind: dict[str, list[Label]] = {kind: [] for kind in RECORDS}
+    for label in document.labels:
+        by_kind[label.kind].append(label)
+    tags = [label for label in by_kind["tags"] if not label.form][:TAGS_SHOWN]
+    sources = by_kind["sources"]
     return [
         document.address,
         document.title,
@@ -27,7 +30,7 @@ def card(document: Document) -> Card:
         [
             [label.entity, label.sort]
             for kind in ("people", "places", "organisations", "tags")
-            for label in document.of(kind)
+            for label in by_kind[kind]
         ],
         document.event,
         document.second,

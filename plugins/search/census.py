@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
-from .chunks import utf16
+from .chunks import in_order
 from .stems import term
 
 
@@ -129,10 +130,10 @@ def several(
     """A name of several words; one that two things share leads to both."""
     ordered = sorted(entities)
     own = {word: term for entity in ordered for word, term in singles[entity].items()}
-    terms = {term for word, term in own.items() if words[word].owner}
-    is_short = any(len(word) == 1 for word in key.split())
-    are_people = all(entity.startswith("@people/") for entity in ordered)
-    whole = are_people and (bool(terms) or is_short)
+    terms = {term for word, term in own.items() if len(words[word].owners) == 1}
+    whole = all(entity.startswith("@people/") for entity in ordered) and (
+        bool(terms) or any(len(word) == 1 for word in key.split())
+    )
     return Entry(key, tuple(ordered), tuple(sorted(terms)), whole)
 
 
@@ -158,7 +159,7 @@ class Census:
         found += [
             several(key, entities, self.words, self.singles) for key, entities in self.keys.items()
         ]
-        return sorted(filter(None, found), key=lambda entry: utf16(entry.key))
+        return in_order(filter(None, found), attrgetter("key"))
 
     def listed(self, entries: Iterable[Entry]) -> list[str]:
         """The words that names are made of, as far as they lead somewhere."""

@@ -26,6 +26,8 @@ ENDING = 3
 # longer, at one of a letter more, or where all have many, as records have, at any.
 SHORT = 3
 ONE_IN_SHORT, ONE_IN_LONGER, ONE_IN = 2, 4, 8
+# The first letter outside the basic plane.
+BEYOND = "\U00010000"
 # Before a form: the form itself, not its term. No form begins so. Such keys have files of their
 # own, which few searches need.
 EXACTLY = "="
@@ -52,6 +54,10 @@ class Border:
             self.begin(key, size)
             return False
         # Asked of each record of the index: what most are is seen first.
+        if self.has_room(key, size):
+            self.last = key
+            self.filled += size
+            return False
         belongs = self.belongs(key)
         is_full = self.is_full(key, size, belongs=belongs)
         if is_full or (self.filled >= LEAST * self.scale and not self.kin and not belongs):
@@ -64,6 +70,15 @@ class Border:
         self.filled += size
         return False
 
+    def has_room(self, key: str, size: int) -> bool:
+        """Whether the file is too short to end here: it isn't full, and it must not be ripe."""
+        return (
+            self.filled < LEAST * self.scale
+            and self.filled + size <= self.room
+            and key.startswith(self.kin)
+            and not self.is_other_table(key)
+        )
+
     def begin(self, key: str, size: int) -> None:
         self.last, self.filled = key, size
         is_large = size > MOST * self.scale
@@ -72,12 +87,13 @@ class Border:
         self.room = size + KIN if is_large else MOST * self.scale
 
     def is_full(self, key: str, size: int, *, belongs: bool) -> bool:
-        if key[:1] != self.last[:1] and EXACTLY in (key[:1], self.last[:1]):
-            return True
-        if not key.startswith(self.kin):
+        if self.is_other_table(key) or not key.startswith(self.kin):
             return True
         over = self.filled + size - self.room
         return over > 0 and over > self.slack(key, belongs=belongs)
+
+    def is_other_table(self, key: str) -> bool:
+        return key[:1] != self.last[:1] and EXACTLY in (key[:1], self.last[:1])
 
     def slack(self, key: str, *, belongs: bool) -> int:
         """A word's forms, and above all the record that is called so, rather stand together: who
@@ -150,7 +166,7 @@ def table(leads: Iterable[str]) -> str:
     written, before = [], ""
     for lead in leads:
         shared = shared_start(before, lead)[: len(ascii_uppercase) // 2]
-        written.append(ascii_uppercase[len(utf16(shared)) // 2] + lead[len(shared) :])
+        written.append(ascii_uppercase[units(shared)] + lead[len(shared) :])
         before = lead
     return "".join(written)
 
@@ -183,6 +199,20 @@ def starts(chunks: Sequence[Sequence[object]]) -> list[int]:
 def utf16(key: str) -> bytes:
     """Sorts as JavaScript compares strings."""
     return key.encode("utf-16-be")
+
+
+def units(text: str) -> int:
+    """How long JavaScript takes a string to be: a letter outside the basic plane counts as two."""
+    return len(text) if text.isascii() else len(utf16(text)) // 2
+
+
+def in_order(records: Iterable[Record], key_of: Callable[[Record], str]) -> list[Record]:
+    """Sorted by key as `utf16` sorts. Python does the same unless a key has a letter outside the
+    basic plane."""
+    found = sorted(records, key=key_of)
+    if all(key.isascii() or max(key) < BEYOND for key in map(key_of, found)):
+        return found
+    return sorted(found, key=lambda record: utf16(key_of(record)))
 
 
 def name(key: str) -> str:

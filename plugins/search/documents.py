@@ -16,18 +16,18 @@ FACETS = (*RECORDS, LANGUAGES)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A heading that an article is filed under."""
+    """A heading that an article is filed under. `entity`: its term in the index; no word begins
+    with @."""
 
     kind: str
     id: str
     heading: str
     sort: str
     form: bool = False
+    entity: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def entity(self) -> str:
-        """Its term in the index; no word begins with @."""
-        return f"@{self.kind}/{self.id}"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "entity", f"@{self.kind}/{self.id}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +62,6 @@ class Document:
         """Everything that filters may ask for."""
         return (*self.labels, language(self.lang))
 
-    def of(self, kind: str) -> tuple[Label, ...]:
-        return tuple(label for label in self.labels if label.kind == kind)
-
 
 @cache
 def language(tag: str) -> Label:
@@ -77,7 +74,8 @@ def language(tag: str) -> Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """An authority record: one thing and everything it is called."""
+    """An authority record: one thing and everything it is called. `written`: (language, form) of
+    the heading, the variants and the other scripts."""
 
     kind: str
     id: str
@@ -85,14 +83,13 @@ class Name:
     sort: str = ""
     variants: tuple[str, ...] = ()
     scripts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    written: tuple[tuple[str, str], ...] = field(init=False, repr=False, compare=False)
 
     @property
     def entity(self) -> str:
         return f"@{self.kind}/{self.id}"
 
-    @property
-    def written(self) -> tuple[tuple[str, str], ...]:
-        """(language, form) of the heading, the variants and the other scripts."""
+    def __post_init__(self) -> None:
         own = [("en", form) for form in (self.heading, *self.variants)]
         others = [(lang, form) for lang in sorted(self.scripts) for form in self.scripts[lang]]
-        return tuple(dict.fromkeys(own + others))
+        object.__setattr__(self, "written", tuple(dict.fromkeys(own + others)))

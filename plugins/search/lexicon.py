@@ -12,7 +12,7 @@ from itertools import chain
 
 from . import postings
 from .analysis import MOST, Analysis, leads
-from .chunks import EXACTLY, FILED, utf16
+from .chunks import EXACTLY, FILED, in_order
 from .postings import LOW, SHIFT
 from .stems import terms
 
@@ -68,8 +68,8 @@ class Lexicon:
                     counts[term] = counts.get(term, 0) + len(own)
         documents |= self.exactly()
         keys = set(documents).union(spelled, *self.forms.values())
-        for key in sorted(keys, key=utf16):
-            yield key, self.record(key, spelled.get(key, {}), documents.pop(key, []))
+        for key in in_order(keys, str):
+            yield key, self.record(key, spelled.pop(key, None), documents.pop(key, None))
 
     def exactly(self) -> dict[str, Lists]:
         """The documents of each form itself, whatever its term, under a key of its own."""
@@ -79,11 +79,12 @@ class Lexicon:
                 found.setdefault(EXACTLY + form, []).append(own)
         return found
 
-    def record(self, key: str, spelled: dict[str, int], documents: Lists) -> Record:
-        found = Record(terms=dict(spelled))
+    def record(self, key: str, spelled: dict[str, int] | None, documents: Lists | None) -> Record:
+        found = Record(terms=spelled or {})
         for lang, forms in self.forms.items():
-            if key in forms:
-                met, term = len(forms[key]), terms(lang)[key]
+            own = forms.get(key)
+            if own is not None:
+                met, term = len(own), terms(lang)[key]
                 found.met += met
                 found.terms[term] = found.terms.get(term, 0) + met
         if documents:

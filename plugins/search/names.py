@@ -94,6 +94,8 @@ def orders(name: Name, own: Mapping[str, str]) -> set[str]:
 def filed(form: tuple[str, ...]) -> str:
     """The key of a name of several words. Stop words that it begins with stand at its end: so
     nobody has to look for names that begin with "the"."""
+    if form[0] not in STOP:
+        return " ".join(form)
     start = next((place for place, word in enumerate(form) if word not in STOP), 0)
     return " ".join((*form[start:], *form[:start]))
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from ..archive.names.sounds import LETTERS, RULES, UNWRITTEN, sound
 from . import beginnings, chunks, forms, rows
 from .census import Census, Entry, Word
-from .chunks import utf16
+from .chunks import in_order
 from .documents import Name
 from .names import called, shown, titled
 from .rows import Row
@@ -37,13 +37,13 @@ def build(authorities: Sequence[Name], keep: Keep) -> Iterator[Named]:
     leads: dict[str, list[str]] = {kind: [] for kind in TABLES}
     census = Census(map(called, authorities))
     entries = census.entries()
-    known = {name.entity: name for name in authorities}
+    known = {name.entity: (name, titled(name)) for name in authorities}
     words = census.listed(entries)
     tables: tuple[tuple[str, Iterable[Row]], ...] = (
         ("names", (named(entry, known.__getitem__) for entry in entries)),
-        ("who", sorted(map(shown, authorities), key=in_order)),
+        ("who", in_order(map(shown, authorities), rows.key_of)),
         ("sounds", sounding(words)),
-        (CENSUS, sorted(counted(census.words), key=in_order)),
+        (CENSUS, in_order(counted(census.words), rows.key_of)),
     )
     for kind, table in tables:
         for lead, run in rows.runs(table):
@@ -75,13 +75,14 @@ def ways(leads: Mapping[str, Sequence[str]]) -> Named:
     return "forms", by_form | {"unwritten": UNWRITTEN, "letters": LETTERS, "rules": RULES}
 
 
-def named(entry: Entry, record: Callable[[str], Name]) -> Row:
-    """A thing that is typed by its heading is told here, too: `who` need not be asked."""
+def named(entry: Entry, record: Callable[[str], tuple[Name, str]]) -> Row:
+    """A thing that is typed by its heading is told here, too: `who` need not be asked. `record`
+    gives the name of an entity, and the key of its heading."""
     row: Row = [entry.key, list(entry.entities), list(entry.terms), int(entry.whole)]
     if len(entry.entities) != 1:
         return row
-    name = record(entry.entities[0])
-    return [*row, *shown(name)[1:]] if titled(name) == entry.key else row
+    name, heading = record(entry.entities[0])
+    return [*row, *shown(name)[1:]] if heading == entry.key else row
 
 
 def counted(words: Mapping[str, Word]) -> Iterator[Row]:
@@ -110,7 +111,3 @@ def sounding(words: Iterable[str]) -> list[Row]:
 def sound_of(word: str) -> str:
     """Empty for a word too short to tell."""
     return sound(word) if len(word) >= SOUND_FROM else ""
-
-
-def in_order(row: Row) -> bytes:
-    return utf16(rows.key_of(row))

@@ -77,6 +77,11 @@ def decode_page(written: str, first: int) -> Iterator[int]:
 
 def write(postings: Sequence[int]) -> str:
     """A whole list, in pages if it is long."""
+    if len(postings) == 1:  # as most are
+        document, frequency = postings[0] >> SHIFT, postings[0] & LOW
+        if frequency == 1:
+            return encode(document * 2)
+        return encode(document * 2 + 1) + encode(frequency)
     if len(postings) < LONG:
         return encode_postings(postings)
     borders = range(0, (postings[-1] >> SHIFT) + 1, PAGE)

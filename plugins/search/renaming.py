@@ -12,7 +12,7 @@ from . import beginnings, forms, rows
 from .census import Called, Word, Words, given_terms, groups, several, single
 from .documents import Name
 from .memory import Results, Runs, get_run
-from .names import called, shown, singles
+from .names import called, shown, singles, titled
 from .naming import (
     ALIKE,
     BEGINNINGS,
@@ -140,7 +140,7 @@ class Change:
         alike = groups(words, self.now)
         given = given_terms(alike)
         found = {word: single(word, self.now[word], given[alike[word]]) for word in words}
-        return {word: named(entry, self.name) if entry else None for word, entry in found.items()}
+        return {word: named(entry, self.titled) if entry else None for word, entry in found.items()}
 
     def several_words(self) -> Changed:
         """Rows of names of several words, of these records and their neighbours."""
@@ -150,7 +150,7 @@ class Change:
             for entity in entities - own.keys():
                 own[entity] = singles(self.name(entity))
             entry = several(key, entities, self.now, own) if entities else None
-            found[key] = named(entry, self.name) if entry else None
+            found[key] = named(entry, self.titled) if entry else None
         return found
 
     def bearers(self) -> dict[str, set[str]]:
@@ -190,6 +190,10 @@ class Change:
 
     def name(self, entity: str) -> Name:
         return self.after.get(entity) or self.record(entity)
+
+    def titled(self, entity: str) -> tuple[Name, str]:
+        name = self.name(entity)
+        return name, titled(name)
 
     def digits(self) -> dict[str, int | None]:
         """Words that come into the tables of forms or leave them, as those know it."""

@@ -53,8 +53,11 @@ def american(form: str) -> str:
     """The American spelling of an English form."""
     if form in PAIRS:
         return PAIRS[form]
-    if match := TO_OR.fullmatch(form):
+    # Each word of the index is asked for; what few have is looked for before the rules are.
+    if "our" in form and (match := TO_OR.fullmatch(form)):
         return f"{match[1]}or{match[2] or ''}"
+    if "s" not in form:
+        return form
     if (match := TO_IZE.fullmatch(form)) and not ALWAYS_S.fullmatch(form):
         return f"{match[1]}{match[2][0]}z{match[3]}" if is_verb(match) else form
     return form
@@ -71,8 +74,8 @@ def other_spelling(form: str) -> str | None:
         return there
     if form in BACK:
         return BACK[form]
-    if match := TO_OUR.fullmatch(form):
+    if "or" in form and (match := TO_OUR.fullmatch(form)):
         return f"{match[1]}our{match[2] or ''}"
-    if match := TO_ISE.fullmatch(form):
+    if "z" in form and (match := TO_ISE.fullmatch(form)):
         return f"{match[1]}{match[2][0]}s{match[3]}"
     return None

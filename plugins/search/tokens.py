@@ -70,14 +70,17 @@ Several = tuple[tuple[str, ...], int]
 
 class Forms(dict[str, str | Several]):
     """By what stands between two blanks, as far as met: the form of its word, or all forms of
-    several words or none. No cluster goes across a blank."""
+    several words or none, which are in `several`, too. No cluster goes across a blank."""
 
     def __init__(self, shouting: bool) -> None:
         super().__init__()
         self.shouting = shouting
+        self.several: set[Several] = set()
 
     def __missing__(self, token: str) -> str | Several:
         self[token] = found = self.read(token)
+        if not isinstance(found, str):
+            self.several.add(found)
         return found
 
     def read(self, token: str) -> str | Several:
@@ -92,6 +95,7 @@ class Forms(dict[str, str | Several]):
         """Begin anew when there are many."""
         if len(self) >= TOKENS:
             self.clear()
+            self.several.clear()
 
 
 CALM, SHOUTED = Forms(shouting=False), Forms(shouting=True)
@@ -104,8 +108,8 @@ def count_forms(text: str) -> tuple[dict[str, int], int]:
     table.make_room()
     tokens = text.split()
     length = len(tokens)
-    counts: dict[str | Several, int] = dict(Counter(map(table.__getitem__, tokens)))
-    for several in [found for found in counts if not isinstance(found, str)]:
+    counts: dict[str | Several, int] = Counter(map(table.__getitem__, tokens))
+    for several in table.several & counts.keys():
         count = counts.pop(several)
         forms, words = several
         length += (words - 1) * count
@@ -116,13 +120,20 @@ def count_forms(text: str) -> tuple[dict[str, int], int]:
 
 def add_forms(text: str, weight: int, counts: dict[str, int]) -> int:
     """Add `weight` for every form of a short text; the number of its words."""
-    forms, length = counted(text)
+    if len(text) > RECURRING:
+        found, length = count_forms(text)
+        forms = tuple(found.items())
+    else:
+        forms, length = counted(text)
     for form, count in forms:
         counts[form] = counts.get(form, 0) + weight * count
     return length
 
 
-# Headings and days come again and again.
+# Headings and days come again and again, longer texts once.
+RECURRING = 40
+
+
 @lru_cache(20_000)
 def counted(text: str) -> tuple[tuple[tuple[str, int], ...], int]:
     """What `count_forms` says of a text."""

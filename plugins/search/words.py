@@ -12,11 +12,11 @@ come in one file. A record is four fields; empty ones at its end are left out:
 Fields end with a space, records with `<`: neither occurs in a key or in a number.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 
 from . import chunks
-from .chunks import name, shared_start, utf16
+from .chunks import name, shared_start, units
 from .lexicon import Record
 from .varint import LAST, encode
 
@@ -47,8 +47,7 @@ def front_coded(run: Iterable[Keyed]) -> Iterator[str]:
     for key, record in run:
         shared = shared_start(before, key)[: LAST // 2]
         before = key
-        # JavaScript counts a letter outside the basic plane as two.
-        yield f"{encode(len(utf16(shared)) // 2)}{key[len(shared) :]} {line(key, record)}".rstrip()
+        yield f"{encode(units(shared))}{key[len(shared) :]} {line(key, record)}".rstrip()
 
 
 def line(key: str, record: Record) -> str:
@@ -56,7 +55,7 @@ def line(key: str, record: Record) -> str:
     if not record.line:
         met = encode(record.met) if record.met else ""
         own = met and record.terms.keys() <= {key}
-        terms = "" if own else ",".join(sorted(record.terms))
+        terms = ",".join(sorted(record.terms)) if record.terms and not own else ""
         record.line = f"{met} {terms} {documents(record)}"
     return record.line
 
@@ -75,13 +74,17 @@ def pack(run: Iterable[Keyed]) -> bytes:
             (
                 key,
                 str(record.met),
-                " ".join(f"{term} {many}" for term, many in sorted(record.terms.items())),
+                pack_terms(record.terms) if record.terms else "",
                 str(record.count),
                 record.written,
             )
         )
         for key, record in run
     ).encode()
+
+
+def pack_terms(terms: Mapping[str, int]) -> str:
+    return " ".join([f"{term} {many}" for term, many in sorted(terms.items())])
 
 
 def unpack(data: bytes) -> list[Keyed]:

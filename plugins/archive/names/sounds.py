@@ -47,14 +47,18 @@ RULES = (
     ("j", "s"),
 )  # fmt: skip
 LETTER = re.compile("|".join(LETTERS))
+# What in a rule's pattern is no letter that must be there.
+NO_LETTER = re.compile(r"\(.*?\)|\[.*?\]|\\\d|[$^+]")
 
 
 def step(pattern: str, there: str) -> Callable[[str], str]:
-    """A rule at work; most need no regular expression, which takes ten times as long."""
+    """A rule at work; most need no regular expression, which takes ten times as long, or not for
+    words without the letters that stand in it as they are."""
     if pattern.isalpha():
         return lambda word: word.replace(pattern, there)
     found, group = re.compile(pattern), there.replace("$", "\\")
-    return lambda word: found.sub(group, word)
+    needed = "" if "|" in pattern else NO_LETTER.sub("", pattern)
+    return lambda word: found.sub(group, word) if needed in word else word
 
 
 STEPS = [step(*rule) for rule in RULES]

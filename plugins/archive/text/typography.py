@@ -54,4 +54,9 @@ def typeset(text: str) -> str:
 
 def plain(markup: str) -> str:
     """What `inline` made, as plain text with ordinary spaces."""
-    return html.unescape(TAG.sub("", markup)).replace("\xa0", " ")
+    text = markup.replace("&nbsp;", " ")  # most have this and nothing else
+    if "<" in text:
+        text = TAG.sub("", text)
+    if "&" in text:
+        text = html.unescape(text)
+    return text.replace("\xa0", " ")

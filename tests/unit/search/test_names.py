@@ -4,7 +4,7 @@ import pytest
 
 from plugins.search import naming
 from plugins.search.documents import Name
-from plugins.search.names import table
+from plugins.search.names import table, titled
 
 from .fake import build
 from .samples import LAVROV, MINISTRY, NAMES, SHOIGU, document, label
@@ -60,7 +60,7 @@ def test_a_heading_tells_what_else_its_record_is_called():
 
 
 def named():
-    known = {name.entity: name for name in NAMES}
+    known = {name.entity: (name, titled(name)) for name in NAMES}
     return [naming.named(entry, known.__getitem__) for entry in table(NAMES)]
 
 
