@@ -20,7 +20,7 @@ from .entries import Entry, Heading
 from .model import AUTHORITIES, Article, Authority, Correction, Tag
 from .places import Place, Places
 from .results import Results
-from .rows import LISTED, WITHDRAWN, body_key, insert, rows_of
+from .rows import LISTED, WITHDRAWN, body_key, insert, rows_of_all
 from .store import decode, encode, open_store, record_of
 from .text import Body, render
 from .times import Times, bounds
@@ -76,7 +76,7 @@ class Library(Times):
             ((name, encode(page)) for name, page in content.pages.items()),
         )
         articles = [article for _, article in sorted(content.articles.items())]
-        insert(db, [rows_of(article, None) for article in articles], lambda record, _: record)
+        insert(db, rows_of_all(articles), lambda record, _: record)
         originals.put(db, content.gone)
         count_all(db)
         return cls(db, folder=content.folder)

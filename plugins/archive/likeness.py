@@ -5,6 +5,7 @@ compared with those that are like it and not with all.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b, sha256
 
 from .model import Article
@@ -18,9 +19,17 @@ def likeness(article: Article) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield "source_url", "source_url", ("url", article.source_url)
     day = article.date.day.isoformat()
     yield "title", "title, day and source", (article.title.casefold(), day, article.source)
-    body = " ".join(article.body.split())
-    if len(body) > 200:  # a line or two may well be the same
-        yield "title", "text", ("text", sha256(body.encode()).hexdigest())
+    digest = digest_of_words(article.body)
+    if digest:
+        yield "title", "text", ("text", digest)
+
+
+@lru_cache(maxsize=128)  # the checks ask, and then the store
+def digest_of_words(body: str) -> str:
+    """Of a text, however its lines are broken; empty for a line or two, which may well be the
+    same."""
+    words = " ".join(body.split())
+    return sha256(words.encode()).hexdigest() if len(words) > 200 else ""
 
 
 def keys(article: Article) -> Iterator[bytes]:

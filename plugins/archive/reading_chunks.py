@@ -13,8 +13,7 @@ from .content import Content, read_file
 from .handout import read_handout, write_handout
 from .model import Article, Authority
 from .problems import Problem
-from .rows import Rows, body_key, rows_of
-from .text import Body
+from .rows import Rows, rows_of_all
 
 SIZE = 50
 AHEAD = 24  # chunks given out and not yet taken back: what is in flight stays small,
@@ -70,16 +69,13 @@ def read_chunk(
         # Said again with all names at hand: what a wrong id may have meant.
         content.authorities = records()
         return Chunk(reading.check(content))
-    rows = tuple(rows_of(a, cached(db, a)) for _, a in sorted(content.articles.items()))
+    articles = [article for _, article in sorted(content.articles.items())]
+    rows = rows_of_all(articles, lambda key: db is not None and has_body(db, key))
     return Chunk((), rows, tuple(content.digests.items()))
 
 
-def cached(db: sqlite3.Connection | None, article: Article) -> Body | None:
-    key = body_key(article)
-    if db is None or not key:
-        return None
-    row = db.execute("SELECT html, plain FROM bodies WHERE key = ?", (key,)).fetchone()
-    return Body(*row) if row else None
+def has_body(db: sqlite3.Connection, key: bytes) -> bool:
+    return db.execute("SELECT 1 FROM bodies WHERE key = ?", (key,)).fetchone() is not None
 
 
 # Workers

@@ -8,7 +8,7 @@ from .likeness import keys, leans_on
 from .model import Article, may_publish_image
 from .scan import digest_of
 from .store import encode, filed_under, named
-from .text import Body, inline, render
+from .text import inline, render_all
 
 LISTED, WITHDRAWN, DRAFT = 0, 1, 2
 # Tables of two columns, a value and an article's id, and where `Rows` has the values.
@@ -66,13 +66,22 @@ def body_key(article: Article) -> bytes:
     return digest_of(f"{article.id}\0{article.body}".encode())
 
 
-def rows_of(article: Article, cached: "Body | None") -> Rows:
-    """The rows of a checked article; its text is rendered unless it was `cached`."""
-    key = body_key(article)
-    body = None
-    if key and cached is None:
-        rendered = render(article.body, f"articles/{article.id}.md")
-        body = (key, rendered.linked, rendered.plain)
+def rows_of_all(
+    articles: Iterable[Article], is_kept: Callable[[bytes], bool] = lambda _: False
+) -> tuple[Rows, ...]:
+    """The rows of checked articles. Texts are rendered, but for those whose body `is_kept`."""
+    keyed = [(article, body_key(article)) for article in articles]
+    new = [(article, key) for article, key in keyed if key and not is_kept(key)]
+    rendered = render_all([(article.body, f"articles/{article.id}.md") for article, _ in new])
+    bodies = {
+        article.id: (key, body.linked, body.plain)
+        for (article, key), body in zip(new, rendered, strict=True)
+    }
+    return tuple(rows_of(article, key, bodies.get(article.id)) for article, key in keyed)
+
+
+def rows_of(article: Article, key: bytes, body: tuple[bytes, str, str] | None) -> Rows:
+    """The rows of a checked article, with a body if it is new."""
     state = state_of(article)
     return Rows(
         article=(

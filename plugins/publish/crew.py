@@ -57,7 +57,7 @@ def in_workers(
                         yield made
                     yield from crew.finished()
             elif some := crew.share() or crew.taken_back():
-                yield from map(maker.make, some)
+                yield from maker.make_all(some)
                 yield from crew.finished()
             else:
                 yield from crew.finished(patient=True)
@@ -139,7 +139,7 @@ _open = Open()
 
 def make_in_worker(handout: Path, offers: Sequence[Offer]) -> list[Made]:
     maker = maker_of(handout)
-    return [maker.make(offer) for offer in offers]
+    return maker.make_all(offers)
 
 
 def maker_of(handout: Path) -> Maker:

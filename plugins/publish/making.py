@@ -3,12 +3,12 @@
 A file is written only if its bytes differ from those that are published.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..archive.library import Library
-from ..archive.pages import Bundle, Gone, Offer
+from ..archive.pages import Bundle, File, Gone, Offer, Page
 from ..archive.scan import digest_of
 from . import tree
 from .render import Renderer
@@ -46,7 +46,12 @@ class Maker:
             *_, made = self.steps(offer)
             assert made is not None
             return made
-        data = self.renderer.render(offer)
+        return self.put(offer, self.renderer.render(offer))
+
+    def make_all(self, offers: Sequence[Page | File]) -> list[Made]:
+        return list(map(self.put, offers, self.renderer.render_all(offers)))
+
+    def put(self, offer: Page | File, data: bytes) -> Made:
         if not data:
             return Made(offer.path, None, written=False, why=offer.why)
         digest = digest_of(data)

@@ -1,12 +1,13 @@
 """One page: what its room says, put into its template."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
 from jinja2 import Environment
 
 from ..archive.library import Library
-from ..archive.pages import File, Page
+from ..archive.pages import File, Page, View
 from ..archive.site import Site
 from .fragments import Fragments
 from .templates import KeptTemplates, Look
@@ -28,9 +29,18 @@ class Renderer:
         return cls(env, fragments, library, site)
 
     def render(self, page: Page | File) -> bytes:
-        if isinstance(page, File):
-            return page.make(self.library, self.site)
-        view = page.make(self.library, self.site)
+        [made] = self.render_all([page])
+        return made
+
+    def render_all(self, pages: Sequence[Page | File]) -> list[bytes]:
+        """Step by step: what is read for one page is near the processor for the next."""
+        made = [page.make(self.library, self.site) for page in pages]
+        return [
+            view if isinstance(view, bytes) else self.set(page, view)
+            for page, view in zip(pages, made, strict=True)
+        ]
+
+    def set(self, page: Page, view: View) -> bytes:
         template = self.env.get_template(f"{page.template}.html")
         made = template.render(view, here=page.path)
         return self.fragments.settled(page.path, made).encode()

@@ -7,7 +7,7 @@ The `shortcuts` modules cut the time of the two libraries to a quarter and chang
 what they give.
 """
 
-from .body import Body, render
+from .body import Body, render, render_all
 from .typography import inline, plain, typeset
 
-__all__ = ["Body", "inline", "plain", "render", "typeset"]
+__all__ = ["Body", "inline", "plain", "render", "render_all", "typeset"]

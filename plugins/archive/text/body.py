@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -89,22 +89,23 @@ def render(text: str, path: str, *, typographic: bool = True) -> Body:
     """Render the text of content file `path` ("articles/2021/x.md").
 
     `typographic` is False where Pelican applies Typogrify itself, to a hand-written page, whose
-    paragraphs nobody cites. What is `safe` has one way of
-    writing a link, so that `point_to_pages` misses none; the last `sanitise` is the guard, after
-    which only markup of our own is added.
+    paragraphs nobody cites.
     """
-    steps: tuple[Callable[[str], str], ...] = (
-        safe,
-        lambda markup: point_to_pages(markup, path),
-        *((typogrify, keep_codes_whole) if typographic else ()),
-        sanitise,
-        hold_tables,
-        *((with_addresses,) if typographic else ()),
-    )
-    markup = text
-    for step in steps:
-        markup = step(markup)
-    return Body(markup, plain(markup))
+    [body] = render_all([(text, path)], typographic=typographic)
+    return body
+
+
+def render_all(texts: Sequence[tuple[str, str]], *, typographic: bool = True) -> list[Body]:
+    """Render texts, each with the path of its file, step by step: what a step needs stays near the
+    processor, which saves a tenth of the time.
+
+    What is `safe` has one way of writing a link, so that `point_to_pages` misses none; the last
+    `sanitise` is the guard, after which only markup of our own is added.
+    """
+    made = [point_to_pages(safe(text), path) for text, path in texts]
+    for step in TYPOGRAPHIC if typographic else PLAIN:
+        made = list(map(step, made))
+    return [Body(markup, plain(markup)) for markup in made]
 
 
 def demote_headings(markup: str) -> str:
@@ -142,3 +143,7 @@ def plain(markup: str) -> str:
     text = html.unescape(TAG.sub("", BREAK.sub("\n", joined)))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+PLAIN: tuple[Callable[[str], str], ...] = (sanitise, hold_tables)
+TYPOGRAPHIC = (typogrify, keep_codes_whole, *PLAIN, with_addresses)

@@ -27,9 +27,10 @@ class TimeIsUp(BaseException):
 
 def fault_of(text: str, path: str) -> str | None:
     """Why the text of content file `path` can't be rendered, or None."""
-    if NESTED.search(text):
+    is_odd = ODD.search(text) is not None
+    if is_odd and NESTED.search(text):
         return "lists or quotations stand over 20 levels deep in one line; write fewer"
-    if is_ordinary(text):
+    if not is_odd and is_ordinary(text):
         return None
     try:
         with time_limit(SECONDS), spare_frames(SPARE_FRAMES):
@@ -47,7 +48,6 @@ def is_ordinary(text: str) -> bool:
         len(text) <= 20_000
         and all(text.count(sign) <= 100 for sign in "[<*_`|&")
         and text.count("\n:") <= 40
-        and not ODD.search(text)
     )
 
 

@@ -74,7 +74,7 @@ def test_counts_that_are_followed_are_those_made_anew(found, few, data):
         left = list(articles)
         while left:
             some = [left.pop() for _ in range(data.draw(st.integers(1, len(left))))]
-            rows.insert(db, [rows.rows_of(one, None) for one in some], lambda record, _: record)
+            rows.insert(db, rows.rows_of_all(some), lambda record, _: record)
             counts.count_in(db, some)
         gone = data.draw(st.lists(st.sampled_from(articles), unique=True)) if articles else []
         for one in gone:
@@ -91,7 +91,7 @@ def test_company_is_kept_of_common_records_only(monkeypatch):
     monkeypatch.setattr(company, "FEW", 2)
     db = opened()
     articles = [article(n, ["ann", "bob"] if n else ["ann"], [], "published") for n in range(3)]
-    rows.insert(db, [rows.rows_of(one, None) for one in articles], lambda record, _: record)
+    rows.insert(db, rows.rows_of_all(articles), lambda record, _: record)
     counts.count_all(db)
     assert db.execute("SELECT DISTINCT kind, ref FROM pairs").fetchall() == [
         ("people", "ann"),
