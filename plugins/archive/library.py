@@ -54,8 +54,8 @@ class Library(Times):
         # files.
         self._read = lru_cache(maxsize=KEPT if self._has_room else 1_024)(self._read_article)
         # The page of an article asks for what is before it, after it and like it.
-        self.place = lru_cache(maxsize=4)(self._place)
         self.places = Places(connection, has_room=self._has_room)
+        self.place = lru_cache(maxsize=4)(self.places.of)
         # A record's page asks for one kind after the other.
         self._company = lru_cache(maxsize=1)(self._among)
 
@@ -95,7 +95,7 @@ class Library(Times):
 
     def gone_since(self, article: Article) -> date | None:
         """The day on which its original was first found missing; None if it wasn't."""
-        return originals.since(self.db, article.source_url)
+        return originals.since(self.db, article.source_url) if self._some_are_gone else None
 
     def body(self, id_: str) -> Body:
         """The text that may be shown; empty for `text: metadata` and withdrawn articles."""
@@ -160,6 +160,10 @@ class Library(Times):
             self._last = (key, make())
         found: Piece = self._last[1]
         return found
+
+    @cached_property
+    def _some_are_gone(self) -> bool:
+        return self.db.execute("SELECT 1 FROM gone LIMIT 1").fetchone() is not None
 
     @cached_property
     def _has_room(self) -> bool:
@@ -280,11 +284,13 @@ class Library(Times):
 
     def before(self, id_: str) -> Entry | None:
         """The neighbour filed just before."""
-        return self._neighbour(id_, "<", "DESC")
+        found = self.places.beside(self.place(id_), later=False)
+        return self.entry(found) if found else None
 
     def after(self, id_: str) -> Entry | None:
         """The neighbour filed just after."""
-        return self._neighbour(id_, ">", "")
+        found = self.places.beside(self.place(id_), later=True)
+        return self.entry(found) if found else None
 
     # Records
 
@@ -377,7 +383,7 @@ class Library(Times):
 
     # Neighbours
 
-    def near(self, kind: str, ref: str, place: Place) -> list[tuple[str, str]]:
+    def near(self, kind: str, ref: str, place: Place) -> Sequence[tuple[str, str]]:
         """The nearest articles of a record before and after a place in filing order, as (id,
         day filed)."""
         return self.places.near(kind, ref, place)
@@ -415,21 +421,6 @@ class Library(Times):
             "FROM relations WHERE kind = ? AND ref = ? AND state = 0 AND filed BETWEEN ? AND ?",
             (kind, ref or "", *span),
         )
-
-    def _place(self, id_: str) -> Place:
-        """An article's place in filing order."""
-        row = self.db.execute("SELECT filed, utc, id FROM articles WHERE id = ?", (id_,)).fetchone()
-        if row is None:
-            raise KeyError(id_)
-        return (row[0], row[1], row[2])
-
-    def _neighbour(self, id_: str, sign: str, direction: str) -> Entry | None:
-        row = self.db.execute(
-            f"SELECT id FROM articles WHERE state = {LISTED} AND (filed, utc, id) {sign} "
-            f"(?, ?, ?) ORDER BY {ORDER.format(direction)} LIMIT 1",
-            self.place(id_),
-        ).fetchone()
-        return self.entry(row[0]) if row else None
 
     def _ranked(
         self, kind: str, rows: list[tuple[str, int]], limit: int

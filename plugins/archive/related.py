@@ -1,7 +1,6 @@
 """Which articles go with one, and why: those that share most of its headings with it."""
 
 from datetime import date, timedelta
-from heapq import nlargest
 
 from .entries import Entry, Heading
 from .library import Library, filing_key
@@ -19,26 +18,34 @@ def related(library: Library, id_: str, limit: int = 4) -> tuple[tuple[Entry, st
     event are left out: `reports` has them.
     """
     here, place = library.entry(id_), library.place(id_)
-    shared: dict[tuple[str, str], list[Heading]] = {}
-    for heading in (*here.people, *here.organisations, *here.places, *here.tags):
-        if heading.kind != "tags" or is_subject(library, heading.id):
-            for other in library.near(heading.kind, heading.id, place):
-                shared.setdefault(other, []).append(heading)
-
-    weights = {
-        other: sum(WEIGHTS[heading.kind] for heading in headings)
-        for other, headings in shared.items()
-        if not here.event or here.event != library.entry(other[0]).event
-    }
+    near = [
+        (heading, library.near(heading.kind, heading.id, place))
+        for heading in (*here.people, *here.organisations, *here.places, *here.tags)
+        if heading.kind != "tags" or is_subject(library, heading.id)
+    ]
+    weights: dict[tuple[str, str], int] = {}
+    for heading, others in near:
+        weight = WEIGHTS[heading.kind]
+        for other in others:
+            weights[other] = weights.get(other, 0) + weight
+    if here.event:
+        weights = {
+            other: weight
+            for other, weight in weights.items()
+            if here.event != library.entry(other[0]).event
+        }
     # The days are read of those alone that may be among the best.
-    least = min(nlargest(limit, weights.values()), default=0)
+    least = min(sorted(weights.values(), reverse=True)[:limit], default=0)
 
     def key(other: tuple[str, str]) -> tuple[int, timedelta, str]:
         id_, filed = other
         return -weights[other], abs(here.day - date.fromisoformat(filed)), id_
 
     best = sorted((other for other, weight in weights.items() if weight >= least), key=key)
-    return tuple((library.entry(other[0]), reason(shared[other])) for other in best[:limit])
+    return tuple(
+        (library.entry(other[0]), reason([heading for heading, others in near if other in others]))
+        for other in best[:limit]
+    )
 
 
 def reports(library: Library, id_: str) -> tuple[Entry, ...]:

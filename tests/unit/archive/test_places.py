@@ -37,12 +37,15 @@ def test_however_often_it_is_asked_the_answer_is_what_the_store_says(library, ta
     places = Places(library.db, has_room=has_room)
     articles = list(library.articles())
     assert len(articles) == MANY > OFTEN
-    for id_ in articles:
-        place = library.place(id_)
+    for before, id_, after in zip([None, *articles], articles, [*articles[1:], None], strict=False):
+        place = places.of(id_)
+        assert place == library.place(id_)
+        assert places.beside(place, later=False) == before
+        assert places.beside(place, later=True) == after
         near = places.near("tags", tag, place)
         assert sorted(near) == sorted(places.looked_up("tags", tag, place))
         assert id_ not in dict(near)
-    assert bool(places.all) == (has_room and tag == "common")
+    assert bool(places.order) == has_room
 
 
 def test_the_nearest_are_on_both_sides(library):
@@ -55,3 +58,16 @@ def test_the_nearest_are_on_both_sides(library):
 def test_a_place_that_is_not_in_the_list_has_neighbours_too(library):
     near = library.near("tags", "common", ("2021-06-15", 0, "nowhere"))
     assert len(near) == 2 * REACH
+
+
+def test_where_an_article_stood_before_is_another_place(library):
+    places = Places(library.db, has_room=True)
+    articles = list(library.articles())
+    for id_ in articles[:OFTEN]:
+        places.of(id_)
+    assert places.order
+    before = ("2021-06-15", 0, articles[3])
+    assert places.beside(before, later=True) == library.places.beside(before, later=True)
+    near = places.near("tags", "common", before)
+    assert sorted(near) == sorted(places.looked_up("tags", "common", before))
+    assert articles[3] not in dict(near)
