@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .content import Content, read_file
 from .handout import read_handout, write_handout
-from .model import Article, Authority
+from .model import Authority
 from .problems import Problem
 from .rows import Rows, rows_of_all
 
