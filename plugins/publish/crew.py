@@ -18,7 +18,7 @@ from pathlib import Path
 
 from ..archive.handout import read_handout, write_handout
 from ..archive.library import Library
-from ..archive.pages import Bundle, Offer
+from ..archive.pages import Bundle, File, Offer, Page
 from ..archive.site import Site
 from ..archive.store import connect
 from .making import Made, Maker
@@ -76,7 +76,7 @@ class Crew:
     handout: Path
     rooms: deque[Iterator[Offer]]
     most: int
-    waiting: dict[Future[list[Made]], list[Offer]] = field(default_factory=dict)
+    waiting: dict[Future[list[Made]], list[Page | File]] = field(default_factory=dict)
     ended: deque[Future[list[Made]]] = field(default_factory=deque)
     bundles: deque[Bundle] = field(default_factory=deque)
 
@@ -89,7 +89,7 @@ class Crew:
                 self.waiting[future] = rest
                 future.add_done_callback(self.ended.append)
 
-    def share(self) -> list[Offer]:
+    def share(self) -> list[Page | File]:
         """The next of the last room; nothing when all is given out."""
         while self.rooms:
             if not (some := list(islice(self.rooms[-1], SIZE))):
@@ -98,11 +98,12 @@ class Crew:
                 return rest
         return []
 
-    def without_bundles(self, offers: list[Offer]) -> list[Offer]:
+    def without_bundles(self, offers: list[Offer]) -> list[Page | File]:
+        """Of a whole site nothing is offered as gone."""
         self.bundles += [offer for offer in offers if isinstance(offer, Bundle)]
-        return [offer for offer in offers if not isinstance(offer, Bundle)]
+        return [offer for offer in offers if isinstance(offer, Page | File)]
 
-    def taken_back(self) -> list[Offer]:
+    def taken_back(self) -> list[Page | File]:
         """What was given out last, unless a worker has begun with it; then nothing. Only when there
         is nothing else: a worker had better go on with what it has begun."""
         future = next(reversed(self.waiting), None)
@@ -137,7 +138,7 @@ class Open(threading.local):
 _open = Open()
 
 
-def make_in_worker(handout: Path, offers: Sequence[Offer]) -> list[Made]:
+def make_in_worker(handout: Path, offers: Sequence[Page | File]) -> list[Made]:
     maker = maker_of(handout)
     return maker.make_all(offers)
 

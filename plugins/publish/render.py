@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from jinja2 import Environment
 
@@ -34,9 +34,9 @@ class Renderer:
 
     def render_all(self, pages: Sequence[Page | File]) -> list[bytes]:
         """Step by step: what is read for one page is near the processor for the next."""
-        made = [page.make(self.library, self.site) for page in pages]
+        made: list[Any] = [page.make(self.library, self.site) for page in pages]
         return [
-            view if isinstance(view, bytes) else self.set(page, view)
+            self.set(page, view) if isinstance(page, Page) else view
             for page, view in zip(pages, made, strict=True)
         ]
 
