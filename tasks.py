@@ -592,7 +592,9 @@ def test(context: Context, only: str = "") -> None:
     """Run all tests, two at a time; the browser tests need Chromium (`make test` sees to it)."""
     choice = f" -k '{only}'" if only else ""
     with context.cd(str(HERE)):
-        context.run(f"{sys.executable} -m pytest -q -n 2{choice}", pty=sys.stdout.isatty())
+        context.run(
+            f"{sys.executable} -m pytest -q -n 2 --dist worksteal{choice}", pty=sys.stdout.isatty()
+        )
 
 
 @task

@@ -45,6 +45,7 @@ def test_pages_are_those_that_jinja_alone_would_make():
     assert len(offers) > 40
     for page in offers:
         assert ours.render(page) == theirs.render(page), page.path
+    assert ours.render_all(offers) == list(map(ours.render, offers))
 
 
 def test_what_a_worker_compiles_is_what_a_process_keeps_for_itself():

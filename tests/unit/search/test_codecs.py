@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.search.chunks import name
+from plugins.search.chunks import in_order, name, units, utf16
 from plugins.search.postings import (
     LONG,
     LOW,
@@ -113,3 +113,15 @@ def test_a_file_is_called_by_a_key_as_browsers_do_it():
     assert name("") == "811c9dc59747b28c"
     assert name("s400") != name("s401")
     assert len({name(f"word{number}") for number in range(10_000)}) == 10_000
+
+
+@given(st.lists(st.text(st.sampled_from("ab\ue000\uffff\U00010000\U0001f600é"), max_size=4)))
+def test_keys_are_in_the_order_of_javascript(keys):
+    assert in_order(keys, str) == sorted(keys, key=utf16)
+    assert [units(key) for key in keys] == [len(utf16(key)) // 2 for key in keys]
+
+
+@given(st.integers(0, 65_535), st.integers(1, LOW))
+def test_a_list_of_one_document_is_written_as_any_other(document, frequency):
+    posting = document << SHIFT | frequency
+    assert write([posting]) == encode_postings([posting])

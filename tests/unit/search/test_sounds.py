@@ -1,8 +1,13 @@
 """One key for the ways in which a name is written."""
 
-import pytest
+import re
+from string import ascii_lowercase
 
-from plugins.archive.names.sounds import latin, sound
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.archive.names.sounds import RULES, latin, sound, step
 from plugins.search.tokens import keys
 
 GROUPS = [
@@ -51,3 +56,9 @@ def test_letters_become_latin_ones():
     assert latin("сергей") == "sergey"
     assert latin("मोदी") == "modi"
     assert latin("नरेंद्र") == "narendr"
+
+
+@given(st.text(ascii_lowercase, max_size=12))
+def test_a_rule_that_is_passed_over_would_change_nothing(word):
+    for pattern, there in RULES:
+        assert step(pattern, there)(word) == re.sub(pattern, there.replace("$", "\\"), word)

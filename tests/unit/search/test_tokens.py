@@ -1,13 +1,16 @@
 """What counts as a word, in the index and in a query."""
 
 from collections import Counter
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.search.analysis import POINTS, fields
+from plugins.search.documents import Document
 from plugins.search.folding import fold
-from plugins.search.tokens import count_forms, keys, words
+from plugins.search.tokens import add_forms, count_forms, keys, words
 
 FORMS = [
     ("S-400 and S400", ["s400", "400", "and", "s400"]),
@@ -84,3 +87,27 @@ def test_forms_are_counted_as_they_are_met(text):
     met = list(words(text))
     counts = Counter(form for word in met for form in word.forms)
     assert count_forms(text) == (counts, len(met))
+
+
+@pytest.mark.parametrize(
+    ("summary", "highlights"),
+    [
+        ("Talks on gas", ("The US and IT", "Moscow")),
+        ("NATO", ("US",)),  # together all in capitals, and neither by itself
+        ("", ("NATO AND US", "It rained")),
+        ("", ()),
+    ],
+)
+def test_what_is_counted_together_counts_as_each_by_itself(summary, highlights):
+    document = Document(
+        id="2021/a", address="", title="", day=date(2021, 4, 6), summary=summary,
+        highlights=highlights,
+    )  # fmt: skip
+    expected = Counter()
+    for text in (summary, *highlights):
+        add_forms(text, POINTS, expected)
+    found = Counter()
+    for weight, text in fields(document):
+        if weight == POINTS:
+            add_forms(text, weight, found)
+    assert found == expected

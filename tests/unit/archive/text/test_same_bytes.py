@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.archive.text import inline, render
+from plugins.archive.text import inline, render, render_all
 from plugins.archive.text.body import links, markdown
 from plugins.archive.text.sanitise import sanitise
 from plugins.archive.text.typography import CODE, keep_codes_whole, wrap
@@ -85,3 +85,9 @@ def test_every_hash_seed_gives_the_same_bytes_as_the_libraries():
     digests = {digest for run in runs for digest in run.communicate()[0].split()}
     assert [run.returncode for run in runs] == [0] * 4
     assert len(digests) == 1
+
+
+def test_texts_come_out_together_as_each_by_itself():
+    texts = [(text, f"articles/2021/{n}.md") for n, text in enumerate(ALL_EXAMPLES)]
+    assert render_all(texts) == [render(text, path) for text, path in texts]
+    assert render_all([]) == []
