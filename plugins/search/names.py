@@ -94,7 +94,7 @@ def orders(name: Name, own: Mapping[str, str]) -> set[str]:
 def filed(form: tuple[str, ...]) -> str:
     """The key of a name of several words. Stop words that it begins with stand at its end: so
     nobody has to look for names that begin with "the"."""
-    if form[0] not in STOP:
+    if form and form[0] not in STOP:
         return " ".join(form)
     start = next((place for place, word in enumerate(form) if word not in STOP), 0)
     return " ".join((*form[start:], *form[:start]))
@@ -122,7 +122,8 @@ def shortened(
 def is_title(word: str, name: Name) -> bool:
     """Whether a word before a surname is no given name: FM Lavrov. In other scripts that is not
     known."""
-    return is_latin(word) and word[0] != keys(name.heading)[0][0]
+    heading = keys(name.heading)
+    return is_latin(word) and bool(heading) and word[0] != heading[0][0]
 
 
 def shown(name: Name) -> list[object]:

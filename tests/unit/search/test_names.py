@@ -108,3 +108,13 @@ def test_a_name_without_articles_is_not_published():
     published = b"".join(files.values()).decode()
     assert LAVROV.entity in published
     assert SHOIGU.entity not in published
+
+
+def test_a_heading_without_a_word_has_no_key_and_stops_nothing():
+    signs = Name(kind="tags", id="signs", heading="!!!", variants=("The Signs",))
+    files = build([document()], [signs])
+    assert files
+    assert titled(signs) == ""
+    assert "signs the" in entries([signs])
+    nobody = Name(kind="people", id="x", heading="—", sort="Lavrov, —", variants=("Sergei Lavrov",))
+    assert "sergei lavrov" in entries([nobody])
