@@ -258,16 +258,8 @@ class Library(Times):
 
     def around(self, place: tuple[str, int, str]) -> tuple[str, ...]:
         """Ids of the articles filed just before and just after a place in filing order."""
-        found = []
-        for sign, direction in (("<", "DESC"), (">", "")):
-            row = self.db.execute(
-                f"SELECT id FROM articles WHERE state = {LISTED} AND (filed, utc, id) {sign} "
-                f"(?, ?, ?) ORDER BY {ORDER.format(direction)} LIMIT 1",
-                place,
-            ).fetchone()
-            if row:
-                found.append(row[0])
-        return tuple(found)
+        found = (self.places.beside(place, later=later) for later in (False, True))
+        return tuple(filter(None, found))
 
     def aliases(self) -> tuple[tuple[str, str], ...]:
         """Older addresses of all articles, with the id of each."""
